@@ -145,6 +145,12 @@ def typed_at(walk: Walk, other: str) -> str:
     return next((question for _, question, to in moved if to == other), "")
 
 
+def moved_to(walk: Walk, question: str) -> str:
+    """The question with which was put what was typed at this one; '' without one."""
+    moved = (m.split(":") for m, times in walk.exchange.counts.items() if times and _MOVED in m)
+    return next((to for _, typed, to in moved if typed == question), "")
+
+
 def without_moved(walk: Walk, question: str, other: str) -> Walk:
     """The walk as if nothing typed at the one was put with the other."""
     return replace(walk, exchange=walk.exchange.without(_moved_mark(question, other)))

@@ -10,7 +10,12 @@ from dialogs.pack.checklist import Item, is_little_known, with_status
 from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist.list_buttons import choose_row, element_row, sharing_rows
-from dialogs.screens.checklist.news_on_list import tapped_anew, told_as_done, told_as_tapped
+from dialogs.screens.checklist.news_on_list import (
+    done_below,
+    tapped_anew,
+    told_as_done,
+    told_as_tapped,
+)
 from dialogs.screens.checklist.nothing_missing import nothing_missing
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
 from dialogs.screens.question_screens import onward_row, speech
@@ -76,17 +81,19 @@ class _Named:
     ) -> Iterator[Spans]:
         """Each with its number. `headed`: with a heading above what is partly there. `own`: the
         element that shows their own step. `chosen`: those whose step is shown above already."""
-        heading = ""
+        heading, above = "", {one.element for one in walk.intentions.to_do if one.text}
         for number, item in enumerate(self.all, start=1):
-            if (above := self._above(item)) != heading and (
+            if (head := self._above(item)) != heading and (
                 headed or item.status is not Status.PARTLY
             ):
-                yield say.phrase(above)
-            heading = above
+                yield say.phrase(head)
+            heading = head
             later = said_at(say, walk, item.element.id, all_of_it=False)
             settled = is_done(walk, item.element.id) or is_not_for_them(walk, item.element.id)
             with_step = not (settled or item.element.id in chosen)
             told = named(say, walk, number, item, with_step=with_step, own_step=own)
+            if item.element.id in chosen and item.element.id in above:
+                told = join((told, say.phrase("papier_stap_boven")), " ")
             also = _goes_along(say, walk, item)
             yield join((told, join((later, also), " ")), "\n")
 
@@ -298,15 +305,16 @@ def _lines(
 
 
 def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> Spans:
-    """The elements that aren't listed above: by name, or only their number if there are many. If
-    one is partly there and a step of theirs for it is done, the name says so, until its question is
-    answered again. An element that is in place by a tap when they looked again is shown above."""
+    """The elements that aren't listed above: by name, or only their number if there are many. One
+    that is partly there and of which a step is told as done, or that is in place by a tap when they
+    looked again, is shown above."""
     more = [item for item in with_status(items, Status.MISSING) if item not in shown.all]
     partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
     told = {one.then.element for one in tapped_anew(say, walk)}
     open_ = [item for item in partly if left_open(walk, item)][:_NAMED_THERE]
     doubted = [item for item in partly if item.doubted][:_NAMED_THERE]
-    partly = [item for item in partly if item not in (*open_, *doubted)]
+    did = {one.element for one in done_below(walk, {item.element.id for item in shown.all})}
+    partly = [i for i in partly if i not in (*open_, *doubted) and i.element.id not in did]
     goal = "" if say.dialog.goals is None else say.dialog.goals.element
     at_goal = (item for item in open_ if item.element.id == goal)
     hopes = {item.element.id: hope for item in at_goal if (hope := hoped(say, walk, item))}

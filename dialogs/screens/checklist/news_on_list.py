@@ -15,6 +15,7 @@ from dialogs.screens.looking_back.then_and_now_words import (
     only_tapped_now,
     words_now,
 )
+from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.chosen_lines import point_name
 from dialogs.screens.told.items_shown import items_of
@@ -31,16 +32,21 @@ def told_as_done(say: Speech, walk: Walk, shown: Collection[str]) -> Spans:
     """The chosen steps that they did most recently, with the outcome and the element's current
     status, below a heading; empty if there are none. `shown`: the elements that show this
     already."""
-    done = [one for one in walk.intentions.points if one.done_on and one.element not in shown]
     lines = [
         _line(
             quote(point_name(say, one), say.result_length),
             told_done(say, one),
             _by_now(say, walk, one),
         )
-        for one in done[-_MOST:]
+        for one in done_below(walk, shown)
     ]
     return join((say.phrase("toen_nu_tussendoor"), *lines), "\n") if lines else ()
+
+
+def done_below(walk: Walk, shown: Collection[str]) -> list[Intention]:
+    """The chosen steps that are told as done below the list. `shown`: as in `told_as_done`."""
+    done = [one for one in walk.intentions.points if one.done_on and one.element not in shown]
+    return done[-_MOST:]
 
 
 def _by_now(say: Speech, walk: Walk, point: Intention) -> Spans:
@@ -76,6 +82,8 @@ def told_as_tapped(say: Speech, walk: Walk) -> Spans:
     lines = []
     for one in tapped_anew(say, walk):
         chose = say.phrase("nu_gekozen", woorden=chosen_now(say, one))
+        if one.now is not None and lacks_their_words(one.now):
+            chose = because_now(say, walk, one)  # a button alone proves nothing
         step = step_to_keep(say, one)
         after = say.phrase("toen_nu_stap", stap=step) if step else ()
         lines.append(_line(one.then.name, chose, after))
@@ -83,8 +91,11 @@ def told_as_tapped(say: Speech, walk: Walk) -> Spans:
 
 
 def step_to_keep(say: Speech, one: Comparison) -> str:
-    """The step of an element as it is now, to follow a colon; '' if there is none."""
-    return "" if one.now is None else after_colon(in_words(say, one.now).bare_step)
+    """The step of an element as it is now, to follow a colon; '' if there is none, or if why it is
+    so says already to write down what they mean."""
+    if one.now is None or lacks_their_words(one.now):
+        return ""
+    return after_colon(in_words(say, one.now).bare_step)
 
 
 def _line(name: str, *parts: Spans) -> Spans:

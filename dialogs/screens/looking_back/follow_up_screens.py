@@ -31,9 +31,9 @@ from dialogs.screens.told.hope_anew import hopes_to_ask
 from dialogs.screens.told.noticed_words import noticed_to_ask
 from dialogs.screens.told.wording_anew import may_tell_more
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import Spans, join, quote, unquoted
+from dialogs.texts import Spans, after_colon, join, quote, unquoted
 from dialogs.walk.asked_anew import MOST_AT_ONCE
-from dialogs.walk.intentions import HowItWent
+from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
 from dialogs.walk.state import Walk
 
@@ -227,9 +227,14 @@ def _stands_with_steps(say: Speech, walk: Walk, follow_up: FollowUp) -> Iterator
 
 
 def _first_the_step(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
-    """Says that it first asks about a step, if one isn't over."""
-    asks = next_unfinished(walk, follow_up) is not None
-    return say.phrase("nogeens_eerst_stap") if asks else ()
+    """Says which step it first asks about, if one isn't over."""
+    number = next_unfinished(walk, follow_up)
+    if number is None:
+        return ()
+    point = walk.intentions.points[number]
+    what = quote(unquoted(point.told), STEP_SHOWN) or name_of_point(say, point)
+    own = point.wording is PointWording.OWN or not point.text
+    return say.phrase("nogeens_eerst_stap", stap=f"‘{what}’." if own else after_colon(what))
 
 
 def _about_what(say: Speech, walk: Walk) -> Spans:

@@ -27,6 +27,7 @@ from dialogs.screens.looking_back.then_and_now_words import (
     words_now,
     words_then,
 )
+from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.chosen_lines import has_passed, is_told_there, told_day, told_outcome
 from dialogs.screens.told.noticed_words import told_of_noticed
@@ -71,7 +72,9 @@ def element_then_and_now(
         case Turned.OTHER | Turned.MORE if lead:
             lines += _it_was(say, walk, one)
         case Turned.MORE if chosen_now(say, one) and not done:
-            lines += [*_it_was(say, walk, one), *_chose_now(say, one, words)]
+            bare = not words and one.now is not None and lacks_their_words(one.now)
+            chose = (_now(say, now),) if bare else _chose_now(say, one, words)
+            lines += [*_it_was(say, walk, one), *chose]
             words = ""
         case Turned.OTHER | Turned.MORE:
             lines += [*_it_was(say, walk, one), _now(say, now)]
@@ -167,11 +170,14 @@ def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
 
 
 def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
-    """What can be done next about what isn't whole; not what they did or chose already. Unless it
-    follows a step of theirs, it is introduced as on the list: it is the same step. What is whole by
-    a tap alone has how to keep it."""
+    """What can be done next about what isn't whole; not what they did or chose already.
+
+    Unless it follows a step of theirs, it is introduced as on the list: it is the same step. What
+    is whole by a tap alone has how to keep it, unless its reason already says to write down what
+    they mean.
+    """
     item = one.now
-    if item is None or one.turned is Turned.CHANGED:
+    if item is None or one.turned is Turned.CHANGED or lacks_their_words(item):
         return
     if item.status is Status.IN_PLACE and one.turned is Turned.MORE and item.by_answers is None:
         if not any(words_now(say, walk, one)):

@@ -31,7 +31,12 @@ from dialogs.screens.looking_back.went_forward import (
     went_forward,
 )
 from dialogs.screens.question_screens import speech
-from dialogs.screens.told.chosen_lines import is_told_there, told_in_between, told_kept_until
+from dialogs.screens.told.chosen_lines import (
+    has_passed,
+    is_told_there,
+    told_in_between,
+    told_kept_until,
+)
 from dialogs.screens.told.fear_told import fear_now, fear_told
 from dialogs.screens.told.noticed_words import noticed_about, told_of_noticed
 from dialogs.screens.told.share_anew import told_of_share
@@ -43,6 +48,8 @@ from dialogs.walk.state import Walk
 
 _QUOTED = (QUOTE_LENGTH, 100, 60, 30)
 """Characters of each quotation, by how full the message is."""
+_CALENDAR = "agenda"
+"""What the action is about that sends a file with the day on which they look together."""
 _FEW = 4
 """As many elements that weren't asked again are named, however full the message is."""
 _MESSAGE = 4096
@@ -59,6 +66,10 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
     if walk.room is None:
         take = (say.label("knop_neem_mee_toen_nu"), walk_action(WalkVerb.TAKE_HOME))
         rows.insert(0, (take,))
+        if walk.intentions.day and not has_passed(walk) and not walk.intentions.hour:
+            # No message comes on that day.
+            day = walk_action(WalkVerb.TAKE_HOME, _CALENDAR)
+            rows.insert(0, ((say.label("knop_neem_mee_agenda"), day),))
         if rest_to_ask(dialog, walk) and not before.looking:
             rows.insert(0, ((say.label("knop_nogeens_rest"), walk_action(WalkVerb.ASK_MORE)),))
     chosen = {point.element for point in walk.intentions.points if is_told_there(point)}

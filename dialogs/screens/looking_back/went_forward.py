@@ -20,6 +20,7 @@ from dialogs.screens.looking_back.then_and_now_words import (
     words_now,
     words_then,
 )
+from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.chosen_lines import point_name
 from dialogs.screens.told.fear_told import fear_lessened
 from dialogs.screens.told.share_anew import share_risen
@@ -103,17 +104,27 @@ def answered_otherwise(say: Speech, walk: Walk, found: Sequence[Comparison]) -> 
 
 def _is_surely_more(one: Comparison) -> bool:
     now = one.now
-    return now is not None and now.status in (Status.IN_PLACE, one.then.status)
+    if now is None or lacks_their_words(now):
+        return False
+    return now.status in (Status.IN_PLACE, one.then.status)
 
 
 def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
     """The names of what they did without saying that there was progress since then: they passed
-    over its question, or did it on the earlier day."""
+    over its question, did it on the earlier day, or once with a step at another element."""
     done = {point.element for point in walk.intentions.points if _is_done(point)}
     further = {point.element for point in done_since(walk)}
     further -= {one.then.element for one in found if _is_no_further(say, walk, one)}
     further |= {o.then.element for o in found if _by_answers(o) and is_further(say, walk, o)}
-    return tuple(one.then.name for one in found if one.then.element in done - further)
+    once = {one.then.element for one in found if one.now is not None and one.now.once}
+    did = (done - further) | once
+    return tuple(
+        say.label("toen_nu_een_keer", naam=one.then.name)
+        if one.then.element in once
+        else one.then.name
+        for one in found
+        if one.then.element in did
+    )
 
 
 def stepped(walk: Walk, one: Comparison) -> bool:
@@ -146,8 +157,11 @@ def _is_done(point: Intention) -> bool:
 def is_further(say: Speech, walk: Walk, one: Comparison) -> bool:
     """Whether an element made progress since then. A button alone isn't progress if the earlier
     status came from their own words, or if they type again what they wrote then; nor is anything
-    while nobody said how it is with a pain that they named then."""
+    while nobody said how it is with a pain that they named then. Nor is what they did once, with a
+    step at another element, and weren't asked about again."""
     if one.turned is not Turned.MORE or pain_left(say, walk, one):
+        return False
+    if one.now is not None and one.now.once:
         return False
     now, then = tuple(words_now(say, walk, one)), words_then(say, walk, one)
     if not now:

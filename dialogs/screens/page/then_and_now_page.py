@@ -37,6 +37,7 @@ from dialogs.screens.looking_back.went_forward import (
     went_forward,
 )
 from dialogs.screens.question_screens import speech
+from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.checklist_lines import QUOTED_ANEW
 from dialogs.screens.told.earlier_answers import told_beside
 from dialogs.screens.told.in_confidence import was_confided
@@ -186,7 +187,9 @@ def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -
     words = [one for one in words_now(say, walk, one) if one not in left_out]
     lead = bool(words) and leads(say, walk, one)
     chose = chosen_now(say, one)
-    if chose and not words:
+    if now and not words and one.now is not None and lacks_their_words(one.now):
+        parts.append(say.label("toen_nu_nu", want=now))
+    elif chose and not words:
         parts.append(say.label("toen_nu_nu_koos", woorden=chose))
     elif now and not (lead or chose or _was_once(one)):
         parts.append(say.label("toen_nu_nu", want=now))

@@ -32,6 +32,7 @@ from dialogs.walk.asked_anew import (
     comes_back,
     is_asked_anew,
     looks_again,
+    moved_to,
     noted_anew,
     told_first,
 )
@@ -76,7 +77,10 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     chose = (say.quoted(question.id) or "") if given is Given.CHOSEN else ""
     then = say.phrase(_CHOSE, woorden=chose) if chose else ()
     if comes_back(walk, question):
-        yield from (say.phrase("nogeens_nog_open"), then)
+        to = say.dialog.questions.get(moved_to(walk, question.id))
+        other = say.dialog.elements.get(to.element or "") if to is not None else None
+        name = None if other is None else other.name
+        yield from (say.phrase("nogeens_nog_open", naam=name), then)
         return
     invites = _invites(say, walk, question, key, told)
     apart = _pain_apart(say, walk, question, key, told)

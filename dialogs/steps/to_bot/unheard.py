@@ -8,9 +8,9 @@ the rest of the text is taken for what it is.
 from __future__ import annotations
 
 from dialogs.hearing.addressing import says_unheard, without_rebuke
-from dialogs.pack.definition import Option, Question
+from dialogs.pack.definition import Explained, Option, Question
 from dialogs.steps.at_question.answering import settle_skipped
-from dialogs.steps.at_question.asking_back import ask_after_no
+from dialogs.steps.at_question.asking_back import ask_after_no, ask_back
 from dialogs.steps.at_question.asking_once_more import ask_on, proposed, stuck_mark
 from dialogs.steps.in_turn import varied
 from dialogs.steps.stage import Stage
@@ -18,7 +18,7 @@ from dialogs.steps.to_bot.bot_answers import answer_to
 from dialogs.steps.to_bot.taking_back import take_back
 from dialogs.understanding.asking_bot.asked_in_return import less_asked_in_return
 from dialogs.understanding.asking_bot.asked_words import asked_word
-from dialogs.understanding.meanings import AsksBot, Means, Resembles
+from dialogs.understanding.meanings import AsksBot, Means, Resembles, Understood
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.understood import understood
 from dialogs.walk.events import TextWritten
@@ -73,16 +73,38 @@ def _means_one_of(stage: Stage, question: Question, alike: tuple[Option, ...], t
     return len(meant) == 1 and meant[0] in alike
 
 
+def take_word_asked_first(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Explain the word that somebody who speaks little Dutch asks about first ('plan? …'), and ask
+    which button the rest means if it only resembles one: they didn't know yet what the question
+    says."""
+    asked = _word_asked_first(stage, question, event)
+    if asked is None or not isinstance(asked[2], Resembles):
+        return False
+    word, told, meant = asked
+    stage.tell("woord_uitgelegd", woord=word.word, betekenis=word.meaning)
+    ask_back(stage, question, TextWritten(told, event.at), meant.options)
+    return True
+
+
 def _less_word(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
-    first, *rest = sentences(event.text) or [""]
-    if not (stage.walk.exchange.wants_plain and rest and first.rstrip().endswith("?")):
+    asked = _word_asked_first(stage, question, event)
+    if asked is None or not isinstance(asked[2], Means):
         return event
-    asked = asked_word(stage.dialog, question, question.options, first)
-    if asked is None or asked.explained is None or any("?" in one for one in rest):
-        return event
-    word, told = asked.explained, " ".join(one.strip() for one in rest)
-    meaning = understood(stage.dialog, question, stage.options(question), told)
-    if not isinstance(meaning, Means | Resembles):
-        return event
+    word, told, _ = asked
     stage.tell("woord_uitgelegd", woord=word.word, betekenis=word.meaning)
     return TextWritten(told, event.at)
+
+
+def _word_asked_first(
+    stage: Stage, question: Question, event: TextWritten
+) -> tuple[Explained, str, Understood] | None:
+    """The word that the first sentence asks about, the rest of the text, and what that means."""
+    first, *rest = sentences(event.text) or [""]
+    if not (stage.walk.exchange.wants_plain and rest and first.rstrip().endswith("?")):
+        return None
+    asked = asked_word(stage.dialog, question, question.options, first)
+    if asked is None or asked.explained is None or any("?" in one for one in rest):
+        return None
+    told = " ".join(one.strip() for one in rest)
+    meaning = understood(stage.dialog, question, stage.options(question), told)
+    return asked.explained, told, meaning

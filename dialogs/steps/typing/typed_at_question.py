@@ -50,7 +50,7 @@ from dialogs.steps.to_bot.previous_changed import correct_previous
 from dialogs.steps.to_bot.reader_too import less_reader_asked
 from dialogs.steps.to_bot.still_meant import as_meant, still_meant
 from dialogs.steps.to_bot.taking_back import about_what_was_understood
-from dialogs.steps.to_bot.unheard import less_asides, take_unheard
+from dialogs.steps.to_bot.unheard import less_asides, take_unheard, take_word_asked_first
 from dialogs.steps.typing import proposal_answered
 from dialogs.steps.typing.way_past import (
     action_past,
@@ -79,6 +79,7 @@ from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.near_labels import is_none_of_these
 from dialogs.understanding.options.said_in_part import literal
 from dialogs.understanding.quoting.lead_in import said_before, without_lead_in
+from dialogs.understanding.remarked import MEANING
 from dialogs.understanding.yes_or_no.agreeing import begins_yes
 from dialogs.walk.asked_anew import adds_to_answer
 from dialogs.walk.events import TextWritten
@@ -109,6 +110,8 @@ def text_at_question(
         event = TextWritten(rest, event.at)
     left = less_reader_asked(stage, question, event)
     if left is None:
+        return
+    if not stage.worry and take_word_asked_first(stage, question, left):
         return
     event = left if stage.worry else less_asides(stage, question, left)
     event = event if stage.worry else as_meant(stage, question, event)
@@ -172,10 +175,16 @@ def text_at_question(
             go_past(stage, text, action_past(stage, question, way))
         case Protests() if proposed(stage, question) and not begins_yes(text):
             ask_after_no(stage, question, event)
-        case AsksBot(told=told) if told:
+        case AsksBot(topic, told=told) if told:
             question = said_to_bot.answer_first(stage, question, meaning, text)
             # Without the message's id: an edit of the message must not change this part.
-            text_at_question(stage, question, TextWritten(told, event.at), None, before)
+            rest = TextWritten(told, event.at)
+            meant = understood_in_context(stage.dialog, question, options, told)
+            if topic == MEANING and isinstance(meant, Resembles):
+                # They didn't know yet what the question asks.
+                ask_back(stage, question, rest, meant.options)
+            else:
+                text_at_question(stage, question, rest, None, before)
         case Protests() | Complains() | AsksBot() | SmallTalk():
             said_to_bot.reply(stage, question, event, meaning)
         case YesOrNo() | Resembles() | OwnWords():

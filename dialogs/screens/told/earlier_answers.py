@@ -119,7 +119,7 @@ def told_beside(dialog: Dialog, walk: Walk, questions: Iterable[str]) -> tuple[s
         for said, corrections in lines:
             if said in named:
                 continue  # it is told with what they named then
-            words = worth_reading(worth_listing(dialog, said), on_buttons(question, answer))
+            words = worth_reading(worth_listing(dialog, said), _shown_with(question, answer))
             if not words or denies(words) or repeats(words, told):
                 continue
             # What the project does stands at the top of the page, and tells nothing of an element.
@@ -298,6 +298,14 @@ def on_buttons(question: Question, answer: Answer | None) -> tuple[str, ...]:
         if option.id in chosen
         for words in (option.label, *option.also)
     )
+
+
+def _shown_with(question: Question, answer: Answer) -> tuple[str, ...]:
+    """What a question's words stand beside: at one of no element no more than the label, so that
+    the word of theirs by which it was chosen isn't lost."""
+    if question.element is not None:
+        return on_buttons(question, answer)
+    return tuple(one.label for one in question.options if one.id in answer.options)
 
 
 def _on_buttons_then(walk: Walk, question: Question) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from dialogs.screens.told.earlier_answers import told_beside, words_id
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.wording_anew import for_the_first_time, leaves_scenes_out, worded_anew
 from dialogs.texts import as_plain, plain
-from dialogs.walk.asked_anew import with_coming_back, with_first_told
+from dialogs.walk.asked_anew import with_coming_back, with_first_told, with_moved
 from dialogs.walk.intentions import (
     Before,
     HowItWent,
@@ -152,7 +152,11 @@ def test_a_question_that_comes_back_says_so() -> None:
     before = Before("2026-03-05", (), asks=("spanningen",), looking=True)
     walk = Walk(1, answers={"spanningen": chosen("achteraf")}, before=before)
     back = with_coming_back(walk, real_pack().questions["spanningen"])
-    assert put("spanningen", back) == f"Deze vraag was nog open.\n{put('spanningen', walk)}"
+    asked = f"Dit wil ik ook nog weten.\n{put('spanningen', walk)}"
+    assert put("spanningen", back) == asked
+    moved = with_moved(back, "spanningen", "samenwerking")
+    where = real_pack().elements["samenwerking"].name
+    assert put("spanningen", moved) == f"Wat je hier schreef, staat bij {where}.\n{asked}"
 
 
 def test_of_a_pain_that_they_named_then_they_may_tell_how_it_is() -> None:

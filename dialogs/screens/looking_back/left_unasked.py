@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dialogs.pack.checklist import with_status
 from dialogs.pack.definition import Status
 from dialogs.screens.layout import Speech
-from dialogs.screens.told.earlier_answers import off_page, told_beside
+from dialogs.screens.told.earlier_answers import counted_at, off_page, told_beside
 from dialogs.screens.told.hope_anew import hopes_on_page, told_of_hopes
 from dialogs.screens.told.hoped import hoped
 from dialogs.screens.told.items_shown import items_of
@@ -50,9 +50,11 @@ def _own_measures(say: Speech, walk: Walk, before: Before) -> Iterator[Spans]:
     """What they wrote then of what was there already, where the pack wants their words, to look at
     by themselves: only they can see whether it is so now."""
     there = {one.element for one in before.stood if one.status is Status.IN_PLACE}
+    asked, _, _ = counted_at(say.dialog, walk)
+    counted = say.dialog.questions[asked].element if asked else None  # told as a proportion
     for item in with_status(items_of(say.dialog, walk), Status.IN_PLACE):
         id_ = item.element.id
-        if item.because_bare is None or id_ not in there or id_ in before.about:
+        if item.because_bare is None or id_ not in there or id_ in (*before.about, counted):
             continue
         told = told_beside(say.dialog, walk, item.element.questions)
         if words := next((one for one in told if not off_page(walk, one)), ""):

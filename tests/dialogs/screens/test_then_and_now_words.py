@@ -245,13 +245,34 @@ def who_tapped_otherwise(*points: Intention) -> Walk:
 def test_what_is_whole_by_a_tap_alone_keeps_its_step_and_its_answer_on_the_list() -> None:
     dialog, walk = real_pack(), who_tapped_otherwise()
     told = as_plain(checklist_screen(dialog, walk).text)
-    assert "‘Iets duidelijks wat ieder kan’. Een volgende stap: schrijf samen in één zin" in told
     assert "‘Groepen dichter bij elkaar’. Een volgende stap" in told, "the goal of now is named"
     assert "Wat er al is" not in told
-    assert "Een volgende stap: schrijf samen in één zin" in as_text(home_page(dialog, walk))
     layout = then_and_now_screen(dialog, walk)
     assert layout is not None
     assert "Bij dit doel horen nog andere vragen" in as_plain(layout.text)
+
+
+def test_a_button_alone_does_not_prove_what_their_own_words_are_wanted_for() -> None:
+    dialog, walk = real_pack(), who_tapped_otherwise()
+    layout = then_and_now_screen(dialog, walk)
+    assert layout is not None
+    texts = (checklist_screen(dialog, walk).text, layout.text)
+    for told in (*map(as_plain, texts), as_text(home_page(dialog, walk))):
+        assert "Wat precies, schreven jullie nog niet op. Doe dat samen, in één zin." in told
+        assert "schrijf samen in één zin" not in told, "that is the same step"
+        assert "‘Iets duidelijks wat ieder kan’" not in told
+    (names,) = (one for one in as_plain(layout.text).split("\n") if "anders dan toen: " in one)
+    assert "Een resultaat dat kan lukken" in names
+
+
+@pytest.mark.parametrize("note", ["als iedereen lacht en de naam van een ander weet", ""])
+def test_their_own_measure_of_then_comes_back_though_it_is_not_asked_again(note: str) -> None:
+    answers = {"haalbaar": chosen("te_halen"), "spanningen": chosen("achteraf")}
+    walk = Walk(1, answers=answers, notes={"haalbaar": note} if note else {})
+    told = looked_again(walk, "spanningen")
+    measure = f"schreven jullie toen: ‘{note}’.\nKijk samen of dat nu ook zo is."
+    assert (measure in told) is bool(note)
+    assert ("Kijk samen" in told) is bool(note)
 
 
 def test_with_a_step_that_is_done_stands_why_its_element_is_not_whole() -> None:

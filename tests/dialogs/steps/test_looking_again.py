@@ -9,6 +9,7 @@ import pytest
 from dialogs.days import day_of, in_words, later
 from dialogs.pack.definition import Status
 from dialogs.texts import Span, Text
+from dialogs.walk.effects import SendCalendarDay
 from dialogs.walk.intentions import LOOK_AGAIN, LOOK_TOGETHER, HowItWent, Intention, PointWording
 from dialogs.walk.place import View
 from dialogs.walk.state import example_mark
@@ -281,6 +282,7 @@ def test_of_a_step_that_nothing_came_of_it_is_asked_whether_it_still_fits(
     player.taps("knop_laat_zo")
     player.taps("knop_nogeens_ja")
     player.wait_for_timer(LOOK_AGAIN)
+    assert "nogeens_eerst_stap iemand regelt e1." in player.told[0], "which one it asks about"
     player.taps("knop_vraag_maar")
     player.taps("knop_nog_niet")
     assert text(player) == "nogeens_stap iemand regelt e1.\n\nnogeens_past_nog"
@@ -291,6 +293,21 @@ def test_of_a_step_that_nothing_came_of_it_is_asked_whether_it_still_fits(
     assert player.told[-1].startswith(said)
     assert bool(player.walk.intentions.day) is (tapped == "knop_past_dag")
     assert player.walk.place.view is View.QUESTION
+
+
+def test_a_day_on_which_no_message_comes_can_go_into_a_calendar() -> None:
+    player = asked(STEP)
+    player.taps("knop_nog_niet")
+    player.taps("knop_laat_zo")
+    player.taps("knop_nogeens_ja")
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.taps("knop_nog_niet")
+    player.taps("knop_past_dag")
+    while player.walk.place.view is View.QUESTION:
+        player.taps("Overslaan")
+    player.taps("knop_neem_mee_agenda")
+    assert any(isinstance(one, SendCalendarDay) for one in player.effects)
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ NEVER_ONE = {
     # More than are named
     "telling_meer", "telling_deels", "telling_deels_meer", "telling_geborgd",
     "telling_niet_besproken",
+    "telling_overgeslagen",
 }  # fmt: skip
 """Sentences that say a plural after a number that is never one."""
 

@@ -130,6 +130,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_toen": ("woorden",),
     "nogeens_koos_erbij": ("woorden",),
     "nogeens_koos": ("woorden",),
+    "nogeens_koos_eerder": ("woorden",),
     "nogeens_net": ("woorden",),
     "nogeens_hoe_nu": ("naam",),
     "nogeens_meer_dan_toen": ("woorden",),

@@ -39,6 +39,8 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "telling_geborgd_namen": ("namen",),
     "telling_twijfel_namen": ("namen",),
     "telling_opengelaten_namen": ("namen",),
+    "telling_overgeslagen": ("aantal",),
+    "telling_overgeslagen_namen": ("namen",),
     "telling_niet_besproken": ("aantal",),
     "telling_niet_besproken_namen": ("namen",),
     "later_zeiden": ("woorden",),

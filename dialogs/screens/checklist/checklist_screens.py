@@ -33,7 +33,7 @@ from dialogs.screens.told.earlier_answers import told_outside, typed_off_page
 from dialogs.screens.told.fear_told import fear_told
 from dialogs.screens.told.hoped import hoped
 from dialogs.screens.told.in_confidence import stands_confided
-from dialogs.screens.told.items_shown import items_of
+from dialogs.screens.told.items_shown import items_of, was_passed_over
 from dialogs.screens.told.noticed_words import (
     noticed,
     noticed_about,
@@ -318,6 +318,8 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     goal = "" if say.dialog.goals is None else say.dialog.goals.element
     at_goal = (item for item in open_ if item.element.id == goal)
     hopes = {item.element.id: hope for item in at_goal if (hope := hoped(say, walk, item))}
+    unsaid = with_status(items, Status.NOT_DISCUSSED)
+    passed = [item for item in unsaid if was_passed_over(walk, item)]
     key = "deels_meer" if shown.partly else "deels"
     if shown.partly and len(partly) <= _NAMED_THERE and not shown.missing:
         key = "deels_beter"
@@ -329,7 +331,8 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
         "geborgd": [
             one for one in with_status(items, Status.IN_PLACE) if one.element.id not in told
         ],
-        "niet_besproken": with_status(items, Status.NOT_DISCUSSED),
+        "overgeslagen": [item for item in unsaid if item in passed],
+        "niet_besproken": [item for item in unsaid if item not in passed],
     }
 
     def name(item: Item) -> str:

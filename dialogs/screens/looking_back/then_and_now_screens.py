@@ -38,6 +38,7 @@ from dialogs.screens.told.chosen_lines import (
     told_kept_until,
 )
 from dialogs.screens.told.fear_told import fear_now, fear_told
+from dialogs.screens.told.items_shown import was_passed_over
 from dialogs.screens.told.noticed_words import noticed_about, told_of_noticed
 from dialogs.screens.told.share_anew import told_of_share
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -196,10 +197,17 @@ def _new_besides(say: Speech, walk: Walk, before: Before) -> Spans:
 
 def _not_discussed(say: Speech, walk: Walk) -> Spans:
     """What they passed over then and wasn't asked since, by name: it would seem to be forgotten."""
-    names = [item.element.name for item in passed_over_then(say.dialog, walk)]
-    if not 0 < len(names) <= MOST_PASSED_OVER:
+    left = passed_over_then(say.dialog, walk)
+    if len(left) > MOST_PASSED_OVER:
         return ()
-    return say.phrase("telling_niet_besproken_namen", namen="; ".join(names))
+    kinds = (("overgeslagen", True), ("niet_besproken", False))
+    told = (
+        (key, "; ".join(o.element.name for o in left if was_passed_over(walk, o) is passed))
+        for key, passed in kinds
+    )
+    return join(
+        [say.phrase(f"telling_{key}_namen", namen=names) for key, names in told if names], "\n"
+    )
 
 
 def _day(stored: str) -> str:

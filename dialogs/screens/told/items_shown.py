@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.hearing.memo import once_for_walk
+from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, as_said_later, checklist
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.layout import kept_there, told_without_option
@@ -31,6 +32,13 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     items = checklist(dialog, walk.answers, kept, walk.intentions.own_word)
     told = (with_open_step(walk, _as_told_since(dialog, walk, item)) for item in items)
     return heaviest_first(dialog, walk, told)
+
+
+def was_passed_over(walk: Walk, item: Item) -> bool:
+    """Whether nothing is known of an element because they skipped its question."""
+    answer = walk.answers.get(item.question)
+    unsaid = item.status is Status.NOT_DISCUSSED
+    return unsaid and answer is not None and answer.given is Given.SKIPPED
 
 
 def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:

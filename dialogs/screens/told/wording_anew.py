@@ -94,7 +94,8 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
         return
     more = say.phrase(invites) if invites and not apart else ()
     if key == _STEP_DONE:
-        yield from (told, more or then)
+        chose_before = say.phrase("nogeens_koos_eerder", woorden=chose) if chose else ()
+        yield from (told, more or chose_before)
         return
     if not told and given is Given.UNKNOWN and question.options:
         element = say.dialog.elements.get(question.element or "")

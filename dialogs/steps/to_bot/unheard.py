@@ -78,9 +78,11 @@ def take_word_asked_first(stage: Stage, question: Question, event: TextWritten) 
     which button the rest means if it only resembles one: they didn't know yet what the question
     says."""
     asked = _word_asked_first(stage, question, event)
-    if asked is None or not isinstance(asked[2], Resembles):
+    if asked is None:
         return False
     word, told, meant = asked
+    if not isinstance(meant, Resembles):
+        return False
     stage.tell("woord_uitgelegd", woord=word.word, betekenis=word.meaning)
     ask_back(stage, question, TextWritten(told, event.at), meant.options)
     return True

@@ -178,13 +178,13 @@ def text_at_question(
         case AsksBot(topic, told=told) if told:
             question = said_to_bot.answer_first(stage, question, meaning, text)
             # Without the message's id: an edit of the message must not change this part.
-            rest = TextWritten(told, event.at)
+            part = TextWritten(told, event.at)
             meant = understood_in_context(stage.dialog, question, options, told)
             if topic == MEANING and isinstance(meant, Resembles):
                 # They didn't know yet what the question asks.
-                ask_back(stage, question, rest, meant.options)
+                ask_back(stage, question, part, meant.options)
             else:
-                text_at_question(stage, question, rest, None, before)
+                text_at_question(stage, question, part, None, before)
         case Protests() | Complains() | AsksBot() | SmallTalk():
             said_to_bot.reply(stage, question, event, meaning)
         case YesOrNo() | Resembles() | OwnWords():

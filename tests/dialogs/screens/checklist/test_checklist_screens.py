@@ -65,7 +65,7 @@ def test_the_rest_is_named_and_a_tap_away() -> None:
         "niets_ontbreekt_deels_een 1\n\n1. Element e3. want alleen Jongeren\n"
         "stap_deels iemand regelt e3.\n\n"
         "telling_geborgd_namen Element e1; Element e5\n"
-        "telling_niet_besproken_namen Element e4\n\nonder_stappen"
+        "telling_overgeslagen_namen Element e4\n\nonder_stappen"
     )
     groups = ("group:deels", "group:geborgd", "group:niet_besproken")
     assert layout.actions == ("choose", "take_home", "element:e3", *groups)
@@ -115,6 +115,7 @@ def test_too_little_known_is_never_all_there_and_where_to_begin_is_offered() -> 
     assert "is_er" not in text
     assert "niets_ontbreekt" not in text
     assert "telling_niet_besproken" not in text
+    assert "telling_overgeslagen" not in text
     assert f"ask:{unknown[0].question}" in shown(little).actions
 
 

@@ -112,7 +112,7 @@ def test_below_good_news_the_question_of_then_is_asked() -> None:
     walk = Walk(1, answers={"intentie": chosen("vanzelf")}, intentions=Intentions((done,)))
     told, chose, asked = put("intentie", walk).split("\n")
     assert told.endswith("‘er is veel gelachen’.")
-    assert chose == "Toen koos je: ‘Ze gaan vanzelf wel praten’."
+    assert chose == "Vóór die stap koos je: ‘Ze gaan vanzelf wel praten’."
     assert asked == "Wat doen jullie nu, als groepjes apart staan?"
 
 

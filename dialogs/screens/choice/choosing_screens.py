@@ -35,7 +35,7 @@ from dialogs.screens.told.noticed_words import step_told
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, bold, join, quote
-from dialogs.understanding.about_list.plan_said import plan_in
+from dialogs.understanding.about_list.plan_said import latest_plan, plan_in
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.state import Walk
 
@@ -289,15 +289,16 @@ class _Choosing:
         points = self.walk.intentions.to_do
         if not about.isdecimal() or int(about) >= len(points):
             return None
-        part = plan_in(points[int(about)].text)
-        key = "kiezen_plan" if part else "kiezen_plan_lang"
-        told = self.say.phrase(key, zin=part or points[int(about)].text)
-        whole = self._one("knop_kiezen_plan_heel", WalkVerb.POINT_PLAN, f"{TAKE_WHOLE}:{about}")
+        part, latest = plan_in(points[int(about)].text), latest_plan(points[int(about)].text)
+        key = "kiezen_plan" if part else "kiezen_plan_nieuw" if latest else "kiezen_plan_lang"
+        told = self.say.phrase(key, zin=part or latest or points[int(about)].text)
+        label = "knop_kiezen_plan_heel" if part else "knop_kiezen_plan_beide"
+        whole = self._one(label, WalkVerb.POINT_PLAN, f"{TAKE_WHOLE}:{about}")
         return self._turn(
             (told,),
             (
                 self._one("knop_kiezen_plan_goed", WalkVerb.POINT_PLAN, f"{TAKE_PART}:{about}"),
-                whole if part else (),
+                whole if part or latest else (),
                 self._one("knop_kiezen_naam_typ", WalkVerb.POINT_PLAN, f"{RETYPE}:{about}"),
             ),
         )

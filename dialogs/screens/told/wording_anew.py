@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
+from dialogs.pack.route import applicable, is_short
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.checklist_lines import question_quoted
 from dialogs.screens.told.doubted_anew import whether_settled
@@ -20,7 +21,7 @@ from dialogs.screens.told.noticed_words import noticed
 from dialogs.screens.told.share_anew import share_asked
 from dialogs.screens.told.told_at_element import lines_at
 from dialogs.screens.told.told_elsewhere import told_elsewhere
-from dialogs.screens.told.told_project import project_sentence
+from dialogs.screens.told.told_project import asks_what_they_do, project_sentence
 from dialogs.texts import Spans, Text, as_plain, join, quote
 from dialogs.understanding.not_their_scene import denies_scene
 from dialogs.understanding.options.matching import denies, normal
@@ -224,16 +225,35 @@ def not_theirs(walk: Walk, question: Question) -> bool:
 
 def leaves_scenes_out(dialog: Dialog, walk: Walk, question: Question) -> bool:
     """Whether a question comes without its scene from the start: for who said of one that it isn't
-    theirs, and for whoever has little Dutch and reads one literally, once they told what they do,
-    which is hardly ever what is done there. What happens in a session, all read alike."""
+    theirs, told a scene of their own or has little time, and for whoever has little Dutch and reads
+    one literally, once they told what they do, which is hardly ever what is done there. What
+    happens in a session, all read alike."""
     if question.plainer is None or question.again is None or walk.room is not None:
         return False
     first, *others = question.plainer.lines
     has_scene = bool(others) and "?" not in as_plain(Text((first,)).fill(lambda _: ""))
     denied = any(mark.startswith(example_mark("")) for mark in walk.exchange.counts)
-    if not has_scene or denied:
+    if not has_scene or denied or is_short(dialog, applicable(dialog, walk.answers)):
         return has_scene
+    if _told_own_scene(dialog, walk):
+        return True
     return walk.exchange.wants_plain and bool(project_sentence(dialog, walk))
+
+
+def _told_own_scene(dialog: Dialog, walk: Walk) -> bool:
+    """Whether they told at length how it goes there, before any question about the list."""
+    project = asks_what_they_do(dialog)
+    beside = {dialog.noticed, "" if project is None else project.id}
+    return any(
+        len(answer.text.split()) >= _OWN_SCENE
+        for id_, answer in walk.answers.items()
+        if answer.given is Given.WRITTEN and id_ not in beside
+        if (asked := dialog.questions.get(id_)) is not None and asked.element is None
+    )
+
+
+_OWN_SCENE = 25
+"""Words of an answer that tells who comes in, and what they do then."""
 
 
 def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[str, Spans]]:

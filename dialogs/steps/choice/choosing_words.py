@@ -35,8 +35,9 @@ from dialogs.steps.choice.choosing import (
 )
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.steps.up_to_date import show_changed_answer
-from dialogs.texts import quote
-from dialogs.understanding.about_list.plan_said import first_sentence, plan_in
+from dialogs.texts import ended, quote
+from dialogs.understanding.about_list.plan_said import first_sentence, latest_plan, plan_in
+from dialogs.understanding.quoting.worth_reading import repeats
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
 from dialogs.walk.state import changed
@@ -127,6 +128,21 @@ def change_sentence(stage: Stage, key: str, event: TextEdited) -> bool:
     return False
 
 
+def renew_sentence(stage: Stage, event: TextWritten, number: int, *, first: str) -> None:
+    """Take what they say that they will do with the sentence of a point, or in its place if it says
+    nearly all of that or both are too long. If both are a plan, it is asked whether the later one
+    replaces the other. `first`: what is said at the next turn."""
+    text, before = one_line(event.text), stage.walk.intentions.to_do[number].told
+    both = f"{ended(before)} {text}"
+    replaces = repeats(before, [text]) or len(both) > LONGEST_POINT
+    if replaces or not latest_plan(both):
+        take_sentences(stage, event, {number: text if replaces else both}, first=first)
+        return
+    word_point(stage, number, PointWording.OWN, both)
+    remember_typed(stage, typed_key(number), event)
+    show(stage, f"{PLAN}:{number}")
+
+
 def leave_open(stage: Stage) -> None:
     """Leave what was to get a sentence open."""
     for number in sentences_to_type(stage.walk):
@@ -149,7 +165,7 @@ def settle_plan(stage: Stage, what: str, number: int) -> None:
     if what == RETYPE or number >= len(points):
         settle_name(stage, what, number)
         return
-    part = plan_in(points[number].text)
+    part = plan_in(points[number].text) or latest_plan(points[number].text)
     if what == TAKE_PART and part:
         word_point(stage, number, PointWording.OWN, part)
         # An edit of the message changes this part.

@@ -13,7 +13,6 @@ from dialogs.screens.choice.choosing_screens import (
     EITHER,
     HOLIDAY,
     LEAVE,
-    LONGEST_POINT,
     NAME,
     NO_DAY,
     NOBODY,
@@ -54,7 +53,6 @@ from dialogs.steps.typing.typed_points import ticks, told_of_point, wait_for_poi
 from dialogs.steps.typing.typed_rewording import takes_rewording
 from dialogs.steps.typing.typed_steps import numbered, takes_step
 from dialogs.steps.typing.typed_who_when import says_only_when, takes_who, with_role
-from dialogs.texts import ended
 from dialogs.understanding.about_list.who_begins import i_begin
 from dialogs.understanding.dates.after_a_feast import days_after_feast
 from dialogs.understanding.dates.typed_days import day_alone, day_typed, in_same_week
@@ -62,7 +60,7 @@ from dialogs.understanding.meanings import WAYS_PAST
 from dialogs.understanding.options.button_first import button_first, button_nearly
 from dialogs.understanding.options.matching import denies, match_option, normal
 from dialogs.understanding.options.matching import numbered as numbered_option
-from dialogs.understanding.quoting.worth_reading import is_about_the_same, repeats
+from dialogs.understanding.quoting.worth_reading import is_about_the_same
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses, will_do
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
@@ -265,19 +263,15 @@ def _when(stage: Stage, event: TextWritten, where: str, *, past: bool) -> None:
 
 
 def _says_own_step_anew(stage: Stage, event: TextWritten) -> bool:
-    """Take what they say that they will do, where the day is asked for, with the sentence of theirs
-    that is about the same, or in its place if it says nearly all of that or both are too long;
-    False for any other text. A sentence that says how it is begun may leave out what it is for."""
+    """Take what they say that they will do, where the day is asked for, if a sentence of theirs is
+    about the same; False for any other text. A sentence that says how it is begun may leave out
+    what it is for."""
     points = stage.walk.intentions.to_do
     if len(points) != 1 or points[0].wording is not PointWording.OWN or not i_begin(event.text):
         return False
     if not (points[0].element and is_about_the_same(event.text, points[0].text)):
         return False
-    text, before = choosing.one_line(event.text), points[0].told
-    both = f"{ended(before)} {text}"
-    if repeats(before, [text]) or len(both) > LONGEST_POINT:
-        both = text
-    choosing_words.take_sentences(stage, event, {0: both}, first=RENEWED)
+    choosing_words.renew_sentence(stage, event, 0, first=RENEWED)
     return True
 
 

@@ -2,7 +2,7 @@
 
 Somebody who is offered a step and can't do it says that first: 'nee kan niet, we zijn met 2. na
 afloop vragen in de bus'. Only what comes after that is what they will do. Nothing is decided here:
-the part is proposed.
+the part is proposed. So is a later sentence that says an earlier plan anew.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing.sentence_ends import in_sentences
+from dialogs.understanding.about_list.who_begins import i_begin
 from dialogs.understanding.options.matching import normal
 
 _SAYS_NO = re.compile(
@@ -66,6 +67,14 @@ def plan_in(text: str) -> str:
         begun = end.start() if end[0] != "," else end.end()
         rest = sentences[0][begun:]
     return _plan(" ".join((rest, *sentences[1:])))
+
+
+def latest_plan(text: str) -> str:
+    """The last sentence of a text in which every sentence says what they will do: put more
+    precisely, it may replace what comes before it. '' if there is nothing to replace."""
+    sentences = [part.strip() for part in in_sentences(text) if normal(part)]
+    plans = len(sentences) > 1 and all(map(i_begin, sentences))
+    return sentences[-1] if plans else ""
 
 
 def _only_says_why(sentence: str) -> bool:

@@ -12,9 +12,9 @@ from dialogs.pack.route import applicable
 from dialogs.screens.told.earlier_answers import told_beside
 from dialogs.screens.told.hope_anew import hopes_to_ask
 from dialogs.screens.told.items_shown import items_of
-from dialogs.screens.told.noticed_words import noticed_to_ask
+from dialogs.screens.told.noticed_words import noticed_about, noticed_to_ask
 from dialogs.screens.told.share_anew import share_to_ask
-from dialogs.screens.told.told_at_element import is_not_for_them
+from dialogs.screens.told.told_at_element import is_not_for_them, listed_at
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.understanding.options.matching import denies
 from dialogs.understanding.quoting.worth_reading import worth_reading
@@ -92,8 +92,8 @@ def asked_all_anew(dialog: Dialog, walk: Walk) -> Walk:
 
 def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:
     """How soon an element is asked about once more: by the place of the point that they chose, or
-    after those: first if they wrote about it, then if it is missing; last if they said that nothing
-    came of it yet."""
+    after those: first if it weighs, then if they wrote about it, then if it is missing; last if
+    they said that nothing came of it yet."""
     points = walk.intentions.points
     places = (n for n, one in enumerate(points) if one.element == item.element.id)
     place = next(places, None)
@@ -101,9 +101,19 @@ def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:
         return 3, place  # they just said so: nothing else became of it either
     if place is not None and points[place].outcome is not HowItWent.DROPPED:
         return 0, place
+    if _weighs(dialog, walk, item):
+        return 1, -1
     wrote = _wrote_about(dialog, walk, item.element.id)
     by_answers = item.by_answers or item.status
     return 1 if wrote else 2, 0 if by_answers is Status.MISSING else 1
+
+
+def _weighs(dialog: Dialog, walk: Walk, item: Item) -> bool:
+    """Whether they don't agree about an element yet, noticed it themselves, or let onto the list
+    what the young people miss there."""
+    if item.doubted or noticed_about(dialog, walk, [item.element.id]):
+        return True
+    return bool(listed_at(dialog, walk, item.element.id))
 
 
 def _wrote_about(dialog: Dialog, walk: Walk, element: str) -> bool:

@@ -182,6 +182,12 @@ def not_told_then(one: Comparison) -> str:
 _PASSED_THEN = (Given.SKIPPED.value,)
 
 
+def was_done_then(walk: Walk, element: str) -> bool:
+    """Whether what they did at an element was done on the earlier day already."""
+    day = "" if walk.before is None else walk.before.answered or walk.before.day
+    return any(p.element == element and "" < p.done_on <= day for p in walk.intentions.points)
+
+
 def just_passed(walk: Walk, one: Comparison) -> bool:
     """Whether the question of an element was passed over since then and now was shown last."""
     return skipped(walk, one) and just_asked(walk, one)
@@ -190,6 +196,12 @@ def just_passed(walk: Walk, one: Comparison) -> bool:
 def just_asked(walk: Walk, one: Comparison) -> bool:
     """Whether the question of an element was asked since then and now was shown last."""
     return _is_among(one, asked_this_time(walk))
+
+
+def is_among_asked(walk: Walk, one: Comparison) -> bool:
+    """Whether the question of an element was asked once more, and not passed over."""
+    about = () if walk.before is None else walk.before.about
+    return one.then.element in about and not (skipped(walk, one) or not_asked(walk, one))
 
 
 def not_asked(walk: Walk, one: Comparison) -> bool:

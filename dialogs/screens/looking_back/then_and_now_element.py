@@ -16,6 +16,7 @@ from dialogs.screens.looking_back.then_and_now import (
     not_told_then,
     only_words_now,
     skipped,
+    was_done_then,
 )
 from dialogs.screens.looking_back.then_and_now_words import (
     because_now,
@@ -32,6 +33,7 @@ from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.chosen_lines import has_passed, is_told_there, told_day, told_outcome
 from dialogs.screens.told.noticed_words import told_of_noticed
 from dialogs.screens.told.said_frames import in_frames
+from dialogs.screens.told.told_at_element import listed_at
 from dialogs.screens.told.wording_anew import tells_of_somebody
 from dialogs.texts import Spans, after_colon, as_plain, bold, is_quotation, join, plain, quote
 from dialogs.understanding.outcomes.no_longer import says_still_so
@@ -86,7 +88,8 @@ def element_then_and_now(
     wrote = [say.phrase(key, woorden=words)] if words else []
     # How somebody is now follows what they said about that person with the step.
     lines += [*done, *wrote] if _tells_of_somebody(say, walk, one) else [*wrote, *done]
-    if told and one.now is not None and one.now.status is Status.IN_PLACE:
+    there = one.now is not None and one.now.status is Status.IN_PLACE
+    if told and there and not was_done_then(walk, one.then.element):
         lines.append(say.phrase("toen_nu_staat_er"))
     lines += next_step(say, walk, one)
     if _is_other_goal(say, one):
@@ -189,7 +192,8 @@ def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     if item.status not in NOT_WHOLE:
         return
     words = tuple(words_now(say, walk, one))
-    if one.turned is Turned.SAME and words and all(map(says_still_so, words)):
+    listed = listed_at(say.dialog, walk, item.element.id)
+    if one.turned is Turned.SAME and not listed and words and all(map(says_still_so, words)):
         return  # they said that it stays that way; the step is still on the list
     said = {point.said for point in walk.intentions.points}
     if not said.isdisjoint(said_at_list(walk, item.element.id)):

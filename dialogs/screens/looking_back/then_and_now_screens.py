@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
@@ -19,6 +20,7 @@ from dialogs.screens.looking_back.then_and_now import (
     new_on_list,
     not_asked,
     skipped,
+    was_done_then,
 )
 from dialogs.screens.looking_back.then_and_now_element import element_then_and_now
 from dialogs.screens.looking_back.then_and_now_words import only_named
@@ -31,23 +33,25 @@ from dialogs.screens.looking_back.went_forward import (
     went_forward,
 )
 from dialogs.screens.question_screens import speech
+from dialogs.screens.told.checklist_lines import question_quoted
 from dialogs.screens.told.chosen_lines import (
     has_passed,
     is_told_there,
     told_in_between,
     told_kept_until,
 )
+from dialogs.screens.told.earlier_answers import off_page
 from dialogs.screens.told.fear_told import fear_now, fear_told
 from dialogs.screens.told.items_shown import was_passed_over
 from dialogs.screens.told.noticed_words import noticed_about, told_of_noticed
 from dialogs.screens.told.share_anew import told_of_share
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join
+from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, plain
 from dialogs.walk.asked_anew import asked_this_time
 from dialogs.walk.intentions import Before
 from dialogs.walk.state import Walk
 
-_QUOTED = (QUOTE_LENGTH, 100, 60, 30)
+_QUOTED = (QUOTE_LENGTH, 100, 80, 60, 30)
 """Characters of each quotation, by how full the message is."""
 _CALENDAR = "agenda"
 """What the action is about that sends a file with the day on which they look together."""
@@ -74,10 +78,15 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
         if rest_to_ask(dialog, walk) and not before.looking:
             rows.insert(0, ((say.label("knop_nogeens_rest"), walk_action(WalkVerb.ASK_MORE)),))
     chosen = {point.element for point in walk.intentions.points if is_told_there(point)}
-    # What they chose and what changed comes first, so that it is told in full.
+    # What they chose and what changed comes first, so that it is told in full; of what they chose,
+    # what was done on the earlier day already isn't news.
     order = sorted(
         compared(dialog, walk, before),
-        key=lambda one: (one.then.element not in chosen, one.turned is Turned.SAME),
+        key=lambda one: (
+            one.then.element not in chosen,
+            was_done_then(walk, one.then.element),
+            one.turned is Turned.SAME,
+        ),
     )
     ways = (
         (_QUOTED[0], len(order), True),
@@ -147,12 +156,7 @@ def _told(
         head += told_of_noticed(say, walk)
         at = ""
     head += told_of_share(say, walk, on_page=False)
-    if did := only_did(whole, walk, order):
-        head.append(say.phrase("toen_nu_stap_gedaan", namen="; ".join(did)))
-    if moved := went_forward(whole, walk, order):
-        head.append(say.phrase("toen_nu_verder", namen="; ".join(moved)))
-    if tapped := further_by_tap(say, walk, order):
-        head.append(say.phrase("toen_nu_anders_gekozen", namen="; ".join(tapped)))
+    head += _further(whole, walk, order)
     if answered := answered_otherwise(say, walk, order):
         head.append(say.phrase("toen_nu_ander_antwoord", namen="; ".join(answered)))
     if other := otherwise_by_name(whole, walk, order):
@@ -175,7 +179,9 @@ def _told(
             parts.append(say.phrase(key, namen="; ".join(left)))
         elif left:
             counted = key.removesuffix("_namen")
-            parts.append(say.phrase(f"{counted}_aantal", aantal=str(len(left))))
+            those = [one for one in named if which(walk, one)]
+            many = say.phrase(f"{counted}_aantal", aantal=str(len(left)))
+            parts.append(join((many, _not_asked_of(say, walk, those)), " "))
     if not (order or named):
         parts.append(say.phrase("toen_nu_niets"))
     parts.append(
@@ -187,6 +193,47 @@ def _told(
     parts.append(_new_besides(say, walk, before))
     ends = join((say.phrase("toen_nu_eind"), told_kept_until(say, walk)), " ")
     return join((*parts, ends))
+
+
+def _not_asked_of(say: Speech, walk: Walk, named: list[Comparison]) -> Spans:
+    """The first answer of theirs that the list quotes, such as who doesn't come, where nothing was
+    asked again: among many names it would seem to be forgotten."""
+    for one in named:
+        asked = question_quoted(say, one.now) if one.now and not_asked(walk, one) else ""
+        words = (say.quoted(asked) or "") if asked else ""
+        if words and not off_page(walk, words):
+            name = one.then.name
+            return say.phrase("toen_nu_niet_meer_gevraagd_woorden", naam=name, woorden=words)
+    return ()
+
+
+def _further(say: Speech, walk: Walk, order: list[Comparison]) -> Iterator[Spans]:
+    """What they did and what is further than then, under one heading with a line for each; a single
+    one, or only what they did, in one sentence."""
+    named = {
+        "toen_nu_verder": went_forward(say, walk, order, quoted=_HEADLINE),
+        "toen_nu_anders_gekozen": further_by_tap(say, walk, order),
+        "toen_nu_stap_gedaan": only_did(say, walk, order),
+    }
+    found = {key: names for key, names in named.items() if names}
+    if sum(map(len, found.values())) == 1 or [*found] == ["toen_nu_stap_gedaan"]:
+        yield from (say.phrase(key, namen="; ".join(names)) for key, names in found.items())
+        return
+    for number, (key, names) in enumerate(found.items()):
+        if not number:
+            yield say.phrase("toen_nu_verder_kop")
+        frame = _BESIDE_NAME.get(key)
+        for name in names:
+            yield plain(f"– {say.label(frame, naam=name) if frame else name}")
+
+
+_HEADLINE = 80
+"""Characters of a quotation there."""
+_BESIDE_NAME = {
+    "toen_nu_anders_gekozen": "toen_nu_verder_gekozen",
+    "toen_nu_stap_gedaan": "toen_nu_verder_gedaan",
+}
+"""What is said with a name under that heading."""
 
 
 def _new_besides(say: Speech, walk: Walk, before: Before) -> Spans:

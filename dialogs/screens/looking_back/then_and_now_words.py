@@ -13,6 +13,7 @@ from dialogs.screens.looking_back.asks_anew import NOT_WHOLE
 from dialogs.screens.looking_back.then_and_now import (
     Comparison,
     Turned,
+    is_among_asked,
     not_asked,
     only_words_now,
     skipped,
@@ -22,9 +23,10 @@ from dialogs.screens.told.chosen_lines import is_told_there
 from dialogs.screens.told.earlier_answers import off_page, on_buttons, told_beside, told_earlier
 from dialogs.screens.told.fear_told import fear_now, fear_then
 from dialogs.screens.told.said_frames import told_at_questions
-from dialogs.screens.told.told_at_element import lines_at
+from dialogs.screens.told.told_at_element import lines_at, listed_at
 from dialogs.screens.told.told_elsewhere import told_elsewhere
 from dialogs.texts import QUOTE_LENGTH, RESULT_LENGTH, Spans, as_plain, quote
+from dialogs.understanding.options.matching import normal
 from dialogs.understanding.outcomes.better_now import leaves_something, less_fear
 from dialogs.understanding.outcomes.how_it_felt import goes_well, names_pain
 from dialogs.understanding.quoting.told_in_one import told_in_one
@@ -128,7 +130,13 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
         )
     quoted = [*words_now(say, walk, one), as_plain(because_now(say, walk, one))]
     beside = told_beside(say.dialog, walk, one.now.element.questions)
-    every = (quote(words, say.quote_length) for words in beside if not repeats(words, quoted))
+    # Of several messages of now only one is shown; the others aren't of then either.
+    fresh = normal(" ".join(noted_anew(walk, id_) for id_ in one.now.element.questions))
+    told = [one for one in beside if normal(one) not in fresh and not repeats(one, quoted)]
+    if is_among_asked(walk, one):
+        # It was asked about, so that what they wrote now is about that.
+        told = [*listed_at(say.dialog, walk, one.then.element)] or told
+    every = (quote(words, say.quote_length) for words in told)
     return tuple(words for words in every if not off_page(walk, words))
 
 

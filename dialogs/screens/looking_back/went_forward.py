@@ -37,16 +37,21 @@ _NAMED = 60
 
 
 def went_forward(
-    say: Speech, walk: Walk, found: Sequence[Comparison], left_out: Collection[str] = ()
+    say: Speech,
+    walk: Walk,
+    found: Sequence[Comparison],
+    left_out: Collection[str] = (),
+    *,
+    quoted: int = 0,
 ) -> tuple[str, ...]:
     """The names of what made progress since then: first what they can count and what they fear
     less, then what they chose and did, and what their answers say. `left_out`: words that go on no
-    page."""
+    page. `quoted`: with so many characters of what they wrote now where they did something."""
     turned = {one.then.element: one for one in found}
     not_told = {id_ for id_, one in turned.items() if _is_no_further(say, walk, one)}
     did = [point for point in done_since(walk) if point.element not in not_told]
     names = [
-        say.label("toen_nu_verder_stap", naam=point_name(say, point))
+        _did(say, walk, point, turned.get(point.element), quoted)
         if point.element
         else f"‘{quote(point.told, _NAMED)}’"
         for point in did
@@ -62,6 +67,15 @@ def went_forward(
     names += [_taken_over(say, walk, one) for one in found if is_taken_over(say, walk, one)]
     above = (share_risen(say, walk, left_out), fear_lessened(say, walk, left_out))
     return tuple(dict.fromkeys((*filter(None, above), *names)))
+
+
+def _did(say: Speech, walk: Walk, point: Intention, one: Comparison | None, quoted: int) -> str:
+    """The name of an element at which they did something, with what they wrote of it now."""
+    name = point_name(say, point)
+    words = () if one is None or not quoted else words_now(say, walk, one)
+    if now := next(iter(words), ""):
+        return say.label("toen_nu_verder_stap_nu", naam=name, woorden=quote(now, quoted))
+    return say.label("toen_nu_verder_stap", naam=name)
 
 
 def is_taken_over(say: Speech, walk: Walk, one: Comparison) -> bool:

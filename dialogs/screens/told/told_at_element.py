@@ -5,13 +5,15 @@ from __future__ import annotations
 from dialogs import days
 from dialogs.days import stored_day
 from dialogs.hearing.taken_back import what_stands
+from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
-from dialogs.screens.told.said_frames import in_frames
+from dialogs.screens.told.said_frames import in_frames, told_at_questions
 from dialogs.texts import Spans, join, quote, unquoted
 from dialogs.understanding.about_list.not_for_us import not_for_us
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import is_about_the_same
 from dialogs.walk.intentions import Intention, PointWording
+from dialogs.walk.said_later import lines as said_there
 from dialogs.walk.said_later import lines_since
 from dialogs.walk.state import Walk
 
@@ -61,6 +63,14 @@ def lines_at(walk: Walk, element: str) -> tuple[str, ...]:
         if not any(is_about_the_same(line, one) for one in own)
     )
     return tuple(well_begun(what_stands(line)) for line in lines)
+
+
+def listed_at(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:
+    """The answers that were let onto the list at an element, also if its question was answered
+    again since."""
+    told = told_at_questions(dialog, walk, element)
+    every = (well_begun(what_stands(line)) for line in said_there(walk, element))
+    return tuple(line for line in every if line in told)
 
 
 def is_done(walk: Walk, element: str) -> bool:

@@ -19,7 +19,7 @@ from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import noticed
 from dialogs.screens.told.share_anew import share_asked
-from dialogs.screens.told.told_at_element import lines_at
+from dialogs.screens.told.told_at_element import lines_at, listed_at
 from dialogs.screens.told.told_elsewhere import told_elsewhere
 from dialogs.screens.told.told_project import asks_what_they_do, project_sentence
 from dialogs.texts import Spans, Text, as_plain, join, quote
@@ -90,7 +90,7 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
         yield say.phrase(invites)
         return
     if invites and not apart and told_first(walk, question):
-        told_of_else = key == _STEP_DONE or key in _OWN_WORDS
+        told_of_else = key in (_STEP_DONE, _BESIDE, *_OWN_WORDS)
         yield then if told_of_else else ()  # the rest stands above already
         return
     more = say.phrase(invites) if invites and not apart else ()
@@ -102,9 +102,14 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
         element = say.dialog.elements.get(question.element or "")
         name = question.name if element is None else element.name
         yield say.phrase("nogeens_wist_niet", naam=name)
-    if key == _BESIDE:
+    named = _bothers_named(say, walk, question)
+    if key == _BESIDE and invites and named and named in as_plain(told):
+        told = say.phrase("nogeens_toen", woorden=named)  # what they chose comes with its question
+    elif key == _BESIDE:
         yield then
     yield told
+    if named and not apart and named not in as_plain(told):
+        yield say.phrase(_BESIDE, woorden=named)
     yield more
     if key in _OWN_WORDS and chose and not more and normal(chose) not in normal(as_plain(told)):
         yield say.phrase("nogeens_koos_erbij", woorden=chose)
@@ -141,27 +146,30 @@ def asks_something_else(say: Speech, walk: Walk, question: Question) -> bool:
 
 def _invites(say: Speech, walk: Walk, question: Question, key: str, told: Spans) -> str:
     """The phrase that asks so: of somebody of whom they told, with a step that is done, that it
-    hurt, or of a pain that they named then. '' for none."""
+    hurt, or of a pain or a complaint that they named then. '' for none."""
     if not question.options or question.again is None:
         return ""
     if key == _STEP_DONE:
         return "nogeens_diegene" if tells_of_somebody(walk, question) else ""
-    named = _pain_named(say, walk, question)
+    named = _bothers_named(say, walk, question)
     theirs = key != _CHOSE and names_pain(as_plain(told))
     return "nogeens_hoe_dat_nu" if named or theirs else ""
 
 
-def _pain_named(say: Speech, walk: Walk, question: Question) -> str:
-    """What the list shows with the question's element and names a pain, as it is quoted; '' if
-    there is none. What they kept off the list isn't shown again."""
-    told = lines_at(walk, question.element) if question.options and question.element else ()
-    every = (quote(words, say.quote_length) for words in told)
-    return next((one for one in every if names_pain(one) and not off_page(walk, one)), "")
+def _bothers_named(say: Speech, walk: Walk, question: Question) -> str:
+    """What the list shows with the question's element and names a pain, or what the young people
+    miss, as it is quoted; '' if there is none. What they kept off the list isn't shown again."""
+    if not (question.options and question.element):
+        return ""
+    listed = listed_at(say.dialog, walk, question.element)
+    found = (one for one in lines_at(walk, question.element) if names_pain(one) or one in listed)
+    every = (quote(words, say.quote_length) for words in found)
+    return next((one for one in every if not off_page(walk, one)), "")
 
 
 def _pain_apart(say: Speech, walk: Walk, question: Question, key: str, told: Spans) -> str:
     """That, if it is none of what is shown above the question: then it is asked about by itself."""
-    named = _pain_named(say, walk, question)
+    named = _bothers_named(say, walk, question)
     asked = _invites(say, walk, question, key, told) and key != _STEP_DONE
     return named if asked and named not in as_plain(told) else ""
 

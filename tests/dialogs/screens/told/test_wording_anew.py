@@ -176,10 +176,18 @@ def test_of_a_pain_that_they_named_then_they_may_tell_how_it_is() -> None:
 def test_what_stands_on_the_list_and_names_a_pain_stands_above_it_too() -> None:
     added = Intentions(added={"spanningen": "dat ie bang is voor de bok"})
     walk = Walk(1, answers={"spanningen": chosen("achteraf")}, intentions=added)
-    assert put("spanningen", walk).split("\n")[1:3] == [
-        "En je schreef: ‘dat ie bang is voor de bok’.",
+    assert put("spanningen", walk).split("\n")[:2] == [
+        "Toen schreef je: ‘dat ie bang is voor de bok’.",
         "Hoe is dat nu?",
     ]
+
+
+def test_what_the_young_people_miss_is_asked_about_first() -> None:
+    said = "dat ze het koud vinden"
+    answers = {"spanningen": chosen("achteraf"), "spanningen_verzwegen": written(said)}
+    walk = Walk(1, answers=answers, intentions=Intentions(added={"spanningen": said}))
+    asked = put("spanningen", asked_again(walk, "spanningen"))
+    assert asked.split("\n") == [f"Toen schreef je: ‘{said}’.", "Hoe is dat nu?"]
 
 
 def test_what_was_in_doubt_then_is_asked_to_be_settled() -> None:

@@ -31,7 +31,7 @@ from dialogs.understanding.outcomes.better_now import leaves_something, less_fea
 from dialogs.understanding.outcomes.how_it_felt import goes_well, names_pain
 from dialogs.understanding.quoting.told_in_one import told_in_one
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
-from dialogs.walk.asked_anew import noted_besides, told_of_named, written_before
+from dialogs.walk.asked_anew import noted_anew, noted_besides, told_of_named, written_before
 from dialogs.walk.confided import is_confided_anew
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.said_later import as_line
@@ -132,10 +132,10 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
     beside = told_beside(say.dialog, walk, one.now.element.questions)
     # Of several messages of now only one is shown; the others aren't of then either.
     fresh = normal(" ".join(noted_anew(walk, id_) for id_ in one.now.element.questions))
-    told = [one for one in beside if normal(one) not in fresh and not repeats(one, quoted)]
+    told = tuple(t for t in beside if normal(t) not in fresh and not repeats(t, quoted))
     if is_among_asked(walk, one):
         # It was asked about, so that what they wrote now is about that.
-        told = [*listed_at(say.dialog, walk, one.then.element)] or told
+        told = tuple(listed_at(say.dialog, walk, one.then.element)) or told
     every = (quote(words, say.quote_length) for words in told)
     return tuple(words for words in every if not off_page(walk, words))
 

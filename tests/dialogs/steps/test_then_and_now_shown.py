@@ -28,7 +28,7 @@ def test_then_and_now_beside_each_other() -> None:
     days = f"dinsdag 14 november {in_words(now)}"
     assert shown.split("\n\n") == [
         f"toen_nu_kop\ntoen_nu_dagen {days}\n"
-        "toen_nu_verder toen_nu_verder_stap Element e1; Element e4",
+        "toen_nu_verder_kop\n– toen_nu_verder_stap Element e1\n– Element e4",
         "**Element e4**\ntoen_nu_toen want c6c nee\ntoen_nu_nu want c6c ja\nover Een lange tafel",
         "toen_nu_tussendoor\n– gekozen_stap Element e1 iemand regelt e1.\n"
         "ging_gelukt dinsdag 28 november",

@@ -132,11 +132,11 @@ def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
     beside = told_beside(say.dialog, walk, one.now.element.questions)
     # Of several messages of now only one is shown; the others aren't of then either.
     fresh = normal(" ".join(noted_anew(walk, id_) for id_ in one.now.element.questions))
-    told = tuple(t for t in beside if normal(t) not in fresh and not repeats(t, quoted))
+    of_then = [one for one in beside if normal(one) not in fresh and not repeats(one, quoted)]
     if is_among_asked(walk, one):
         # It was asked about, so that what they wrote now is about that.
-        told = tuple(listed_at(say.dialog, walk, one.then.element)) or told
-    every = (quote(words, say.quote_length) for words in told)
+        of_then = [*listed_at(say.dialog, walk, one.then.element)] or of_then
+    every = (quote(words, say.quote_length) for words in of_then)
     return tuple(words for words in every if not off_page(walk, words))
 
 

@@ -252,6 +252,16 @@ def test_who_has_little_dutch_and_told_what_they_do_reads_no_scene(
     assert not leaves_scenes_out(real_pack(), Walk(1, answers=answers), asked[GROUPS])
 
 
+def test_a_short_walk_and_who_told_a_scene_of_their_own_read_no_scene() -> None:
+    asked, own = real_pack().questions, "eerst komen de jongens en dan de ouderen " * 4
+    short = Walk(1, answers={"tijd": chosen("kort")})
+    assert leaves_scenes_out(real_pack(), short, asked["spanningen"])
+    told = Walk(1, answers={"wie": written(own)})
+    assert leaves_scenes_out(real_pack(), told, asked[GROUPS])
+    project = Walk(1, answers={"project": written(own)})
+    assert not leaves_scenes_out(real_pack(), project, asked[GROUPS])
+
+
 @pytest.mark.parametrize(
     ("again", "first"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.plan_said import first_sentence, plan_in
+from dialogs.understanding.about_list.plan_said import first_sentence, latest_plan, plan_in
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,18 @@ def test_of_a_long_text_the_first_sentence_that_fits() -> None:
     long = f"{'heel ' * 40}lang. De sleutels liggen klaar op tafel. En dan nog iets."
     assert first_sentence(long, 150) == "De sleutels liggen klaar op tafel."
     assert first_sentence("heel " * 40, 150) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        (
+            "Ik ga dinsdag praten over de tuin. Dinsdag vraag ik de kok of die meedoet.",
+            "Dinsdag vraag ik de kok of die meedoet.",
+        ),
+        ("De jongeren kiezen het menu. Dinsdag vraag ik het aan de kok.", ""),
+        ("Dinsdag vraag ik de kok of die meedoet.", ""),
+    ],
+)
+def test_a_later_plan_may_replace_an_earlier_one(text: str, latest: str) -> None:
+    assert latest_plan(text) == latest

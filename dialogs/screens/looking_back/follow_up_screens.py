@@ -248,6 +248,8 @@ def _about_what(say: Speech, walk: Walk) -> Spans:
 def _which(say: Speech, walk: Walk, items: tuple[Item, ...]) -> Spans:
     noticed = noticed_to_ask(say.dialog, walk, items)
     besides = say.phrase("nogeens_en_opviel") if noticed else ()
+    if not noticed and hopes_to_ask(say.dialog, walk):
+        besides = say.phrase("nogeens_en_hoop")
     if len(items) == 1:
         return join((say.phrase("nogeens_een", naam=items[0].element.name), besides), "\n")
     found = {item.status for item in items} & {Status.MISSING, Status.PARTLY}
@@ -260,8 +262,6 @@ def _which(say: Speech, walk: Walk, items: tuple[Item, ...]) -> Spans:
         known = (say.dialog.questions[id_] for id_ in asked[:MOST_AT_ONCE])
         most = MOST_AT_ONCE + sum(may_tell_more(say, begun, one) for one in known)
         return say.phrase("nogeens_veel", **told, eerst=str(most))
-    if not noticed and hopes_to_ask(say.dialog, walk):
-        besides = say.phrase("nogeens_en_hoop")
     return join((say.phrase("nogeens_meer", **told), besides), "\n")
 
 

@@ -111,7 +111,7 @@ def _rank(dialog: Dialog, walk: Walk, item: Item) -> tuple[int, int]:
 def _weighs(dialog: Dialog, walk: Walk, item: Item) -> bool:
     """Whether they don't agree about an element yet, noticed it themselves, or let onto the list
     what the young people miss there."""
-    if item.doubted or noticed_about(dialog, walk, [item.element.id]):
+    if item.doubted or noticed_about(dialog, walk, dialog.elements) == item.element.id:
         return True
     return bool(listed_at(dialog, walk, item.element.id))
 

@@ -336,3 +336,11 @@ def test_on_the_page_what_a_step_was_done_at_is_not_the_same_as_then_too() -> No
     page = as_text(home_page(real_pack(), replace(walk, intentions=Intentions((done,)))))
     assert "Mensen samenbrengen (jullie stap is gedaan)" in page
     assert same not in page
+
+
+def test_what_was_typed_now_in_two_messages_never_stands_as_then() -> None:
+    walk = Walk(1, answers={"spanningen": chosen("achteraf")})
+    told = looked_again(
+        walk, "spanningen", "de verwarming in de keuken doet het weer\nvan een collega hoor ik het"
+    )
+    assert "toen: ‘" not in told

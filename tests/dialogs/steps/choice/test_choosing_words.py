@@ -195,6 +195,19 @@ def test_a_step_that_is_told_once_more_keeps_what_it_is_for(anew: str, stored: s
     assert player.walk.intentions.points[0].text == stored.format(then=then, anew=anew)
 
 
+def test_a_plan_that_is_put_more_precisely_replaces_the_first_if_they_agree() -> None:
+    player = choosing("e1")
+    player.taps("choose:stap")
+    player.says("dinsdag praat ik over het menu, dat de buren samen kiezen.")
+    player.wait(600)
+    precise = "dinsdag vraag ik de kok over het menu"
+    player.says(precise)
+    assert turn(player) == "plan:0"
+    player.taps("point_plan:deel:0")
+    assert player.walk.intentions.points[0].text == precise
+    assert turn(player) == "wanneer"
+
+
 def test_the_one_point_that_waits_for_a_sentence_gets_it() -> None:
     player = choosing("e1", "e5", "e3")
     player.taps("choose:stap")

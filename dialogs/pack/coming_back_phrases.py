@@ -237,6 +237,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_genoemd_stap": (),
     "toen_nu_niet_gevraagd": (),
     "toen_nu_niet_gevraagd_open": ("namen",),
+    "toen_nu_niet_gevraagd_woorden": ("namen",),
     "toen_nu_niet_gevraagd_hoop": ("hoop",),
     "papier_niet_gevraagd_hoop": (),
     "papier_niet_gevraagd": (),

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from dialogs.pack.checklist import with_status
 from dialogs.pack.definition import Status
 from dialogs.screens.layout import Speech
+from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.earlier_answers import counted_at, off_page, told_beside
 from dialogs.screens.told.hope_anew import hopes_on_page, told_of_hopes
 from dialogs.screens.told.hoped import hoped
@@ -29,8 +30,15 @@ def told_not_asked(
     first = _not_asked(say, walk, on_page=left_out is not None) if _was_whole(before) else ()
     if left_out is not None:
         return join((*hopes_on_page(say, walk, left_out), first), " ")
-    measures = _own_measures(say, walk, before) if first else ()
-    return join((*told_of_hopes(say, walk), first, *measures), "\n")
+    besides = (*_wordless(say, walk), *_own_measures(say, walk, before)) if first else ()
+    return join((*told_of_hopes(say, walk), first, *besides), "\n")
+
+
+def _wordless(say: Speech, walk: Walk) -> Iterator[Spans]:
+    """By name what is there by a tap alone, with nothing of what it is."""
+    items = (item for item in items_of(say.dialog, walk) if lacks_their_words(item))
+    if names := "; ".join(item.element.name for item in items):
+        yield say.phrase("toen_nu_niet_gevraagd_woorden", namen=names)
 
 
 def _was_whole(before: Before) -> bool:

@@ -179,7 +179,6 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_verder_stap_nu": ("naam", "woorden"),
     "toen_nu_verder_kop": (),
     "toen_nu_verder_gekozen": ("naam",),
-    "toen_nu_verder_gedaan": ("naam",),
     "toen_nu_verder_geteld": ("naam", "toen", "nu"),
     "toen_nu_verder_bang": ("naam",),
     "toen_nu_verder_bang_nog": ("naam",),

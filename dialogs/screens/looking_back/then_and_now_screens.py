@@ -208,32 +208,26 @@ def _not_asked_of(say: Speech, walk: Walk, named: list[Comparison]) -> Spans:
 
 
 def _further(say: Speech, walk: Walk, order: list[Comparison]) -> Iterator[Spans]:
-    """What they did and what is further than then, under one heading with a line for each; a single
-    one, or only what they did, in one sentence."""
+    """What is further than then, under one heading with a line for each, or in one sentence if it
+    is one thing; and what they only did: nobody said that this brought them further."""
     named = {
         "toen_nu_verder": went_forward(say, walk, order, quoted=_HEADLINE),
         "toen_nu_anders_gekozen": further_by_tap(say, walk, order),
-        "toen_nu_stap_gedaan": only_did(say, walk, order),
     }
-    found = {key: names for key, names in named.items() if names}
-    if sum(map(len, found.values())) == 1 or [*found] == ["toen_nu_stap_gedaan"]:
-        yield from (say.phrase(key, namen="; ".join(names)) for key, names in found.items())
-        return
-    for number, (key, names) in enumerate(found.items()):
-        if not number:
-            yield say.phrase("toen_nu_verder_kop")
-        frame = _BESIDE_NAME.get(key)
-        for name in names:
-            yield plain(f"– {say.label(frame, naam=name) if frame else name}")
+    if sum(map(len, named.values())) == 1:
+        yield from (say.phrase(key, namen=names[0]) for key, names in named.items() if names)
+    elif any(named.values()):
+        yield say.phrase("toen_nu_verder_kop")
+        tapped = (say.label(_BY_TAP, naam=name) for name in named["toen_nu_anders_gekozen"])
+        yield from (plain(f"– {one}") for one in (*named["toen_nu_verder"], *tapped))
+    if did := only_did(say, walk, order):
+        yield say.phrase("toen_nu_stap_gedaan", namen="; ".join(did))
 
 
 _HEADLINE = 80
 """Characters of a quotation there."""
-_BESIDE_NAME = {
-    "toen_nu_anders_gekozen": "toen_nu_verder_gekozen",
-    "toen_nu_stap_gedaan": "toen_nu_verder_gedaan",
-}
-"""What is said with a name under that heading."""
+_BY_TAP = "toen_nu_verder_gekozen"
+"""Is said with a name under that heading."""
 
 
 def _new_besides(say: Speech, walk: Walk, before: Before) -> Spans:

@@ -1,4 +1,4 @@
-"""Gives memory back to the machine that the process has no use for any more."""
+"""Gives memory that the process no longer uses back to the machine."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import suppress
 
 
 def give_back() -> None:
-    """Give back what was freed, as far as the C library can be told to: glibc can."""
+    """Give freed memory back, if the C library has a call for it: glibc does."""
     if sys.platform == "linux":
         import ctypes
 

@@ -159,9 +159,9 @@ async def apart(dialog: Dialog, key: bytes, pack: Pack) -> AsyncIterator[Countin
 
 
 def _mute(dialog: Dialog) -> Dialog:
-    """The dialog without everything it needs to talk. Counting needs none of that: shares already
-    hold which reasonings were heard. Patterns can't be pickled, and the child needs less memory
-    without the sentences."""
+    """Return the dialog without what it only needs for talking. Counting needs none of that: shares
+    already hold which reasonings were heard. It has to go because patterns can't be pickled, and
+    without the sentences the child process needs less memory."""
     reasonings = {
         id_: replace(reasoning, signs=(), unless=()) for id_, reasoning in dialog.reasonings.items()
     }

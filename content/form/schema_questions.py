@@ -102,7 +102,7 @@ class ReactionsIn(Part):
 
 
 class _OrText:
-    """Says in the schema for editors that a text may be written instead."""
+    """Adds to the schema for editors that a plain text may be written instead."""
 
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
@@ -115,7 +115,7 @@ Reactions = Annotated[
     BeforeValidator(lambda raw: {"vol": raw} if isinstance(raw, str) else raw),
     _OrText(),
 ]
-"""What is said to each answer, or only to a full one."""
+"""What the bot says to each answer; if it is one text, only what it says to a full one."""
 
 
 class QuestionIn(Part):

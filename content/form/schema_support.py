@@ -20,7 +20,8 @@ class NumberIn(Part):
 
 
 class SupportTextsIn(Part):
-    """What the bot says, usually or in plain words."""
+    """What the bot says after something serious or a worry: the usual texts, or those in plain
+    words."""
 
     messages: dict[Id, Words] = Field(
         alias="ernstig",

@@ -110,7 +110,8 @@ def word_lists(
 
 @dataclass(frozen=True, slots=True)
 class _WordLists:
-    """No function in a function: one that calls itself would keep the whole pack's files alive."""
+    """Makes each word list once. It is a class because a nested function that calls itself would
+    keep all files of the pack in memory."""
 
     raw: Mapping[str, Sequence[str]]
     at: Location
@@ -120,7 +121,7 @@ class _WordLists:
     making: list[str] = field(default_factory=list)
 
     def make(self, name: str) -> None:
-        """Make the list, after those that it refers to."""
+        """Make a list. The lists that it refers to are made first."""
         if name in self.making:
             self.read.note((*self.at, name), "woordenlijst-in-kring", name=name)
         if name not in self.waiting:

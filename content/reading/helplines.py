@@ -73,7 +73,7 @@ def support_of(
 
 
 def help_glossary_of(read_files: Read, pack: Reader) -> dict[str, Explained]:
-    """What the words in these texts mean, for whoever asks about one."""
+    """Read what words in these texts mean, for somebody who asks about one."""
     glossary: dict[str, Explained] = {}
     for raw, source in read_files:
         glossary = {**glossary_of(raw.glossary, pack.of(source)), **glossary}
@@ -115,8 +115,8 @@ class _Told:
     def adds(
         self, known: Support, raw: SupportTextsIn, at: Location, *, unless: Support
     ) -> Support:
-        """The texts that are known, with those of one more file; `unless`: what another file says
-        already, in whichever words."""
+        """Add the texts of one more file to those that are known. `unless`: the texts of a file
+        that takes precedence; what those say, in usual or plain words, isn't added."""
 
         def texts(raw: Mapping[str, str], key: str, said: Mapping[str, Text]) -> dict[str, Text]:
             new = {kind: one for kind, one in raw.items() if kind not in said}

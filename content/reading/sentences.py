@@ -14,8 +14,9 @@ _ABBREVIATIONS = (
     *("p", "pag", "blz", "max", "drs", "ir", "prof", "jl", "dd", "ong", "vs", "e.d", "m.b.v"),
     *("t.a.v", "a.u.b", "z.o.z", "m.n", "p.m", "a.s", "e.v"),
 )
-"""A full stop after one of these doesn't end a sentence. 'enz.' isn't here: it mostly does. Some of
-these may end one where people type, who may mean a boy by 'max.'."""
+"""A full stop after one of these doesn't end a sentence. 'enz.' isn't here, since it usually does.
+What people type has a list of its own (`dialogs/hearing/sentence_ends.py`), because they may mean a
+boy by 'max.'."""
 _CITED = re.compile(r"\((?:p\.|blz\.|hoofdstuk)[^)\n]*\)")
 _END = re.compile(
     r"(?<![\w.])(?:" + "|".join(map(re.escape, _ABBREVIATIONS)) + r")\.\s"

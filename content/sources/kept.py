@@ -1,5 +1,5 @@
-"""Keeps what was read, for who reads the same again: packs share files, and an author saves one
-file often. A process that has read its packs once and for all calls `forget_read`."""
+"""Caches what was read from files, because the same is often read again: packs share files, and an
+author saves one file many times. A process that won't read its packs again calls `forget_read`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ _forgetting: list[Callable[[], None]] = []
 
 
 def kept(most: int | None) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """The same function, which keeps so many results; None: all. These must be immutable."""
+    """Make a function remember its last `most` results, or all if None. The results must be
+    immutable."""
 
     def keeping(function: Callable[P, T]) -> Callable[P, T]:
         keeps = lru_cache(maxsize=most)(function)
@@ -25,6 +26,6 @@ def kept(most: int | None) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
 
 def forget_read() -> None:
-    """Forget all that was kept: a pack's files, and what was made of their sentences."""
+    """Empty all these caches: files of packs, and what was made of their sentences."""
     for forget in _forgetting:
         forget()

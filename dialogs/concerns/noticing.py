@@ -40,8 +40,8 @@ and so do nearly all false alarms."""
 
 
 SCARCELY = 0.65
-"""Below this probability, words that have signs of one worry only are that worry. Of all serious
-sentences that were labelled, it takes none away."""
+"""Below this probability of being serious, words with signs of only one worry count as that worry.
+With this value, no sentence that was labelled serious is missed."""
 
 
 LONGEST_QUESTION = 8
@@ -192,9 +192,9 @@ def _as_noticed(
 
 
 def _only_said(watch: Watch, here: Sequence[_Seen], weighed: Weighed) -> KindOfConcern | None:
-    """The worry that these sentences are, though they weigh as much as something serious: it is
-    the one kind that they have a sign of, the likeliest of all, and the weight is in doubt. So
-    'doe je hoofddoek af' is a remark that hurts, whoever said it."""
+    """Find the worry to take these sentences for, even if they scarcely weigh enough to be serious:
+    they have signs of that kind only, and it is also the likeliest of all. So 'doe je hoofddoek af'
+    is a remark that hurts, whoever said it."""
     kinds = {one.kind.id for one in here}
     likeliest = max(weighed.kinds, key=lambda kind: weighed.kinds[kind])
     if kinds != {likeliest} or weighed.likely >= SCARCELY:

@@ -1,9 +1,9 @@
-"""What one group thinks of another, told as what they think: 'de oude dames denken dat jonge mannen
-fietsen stelen'. Nothing happened, and it's often exactly what the bot asked.
+"""Blanks what one group thinks of another, if it is told as an opinion: 'de oude dames denken dat
+jonge mannen fietsen stelen'. Nothing happened, and it's often exactly what the bot asked about.
 
-Only the thought itself is blanked, so whatever else the text tells is weighed as if it weren't
-there, and stands where it stood. A thought about one person, about something that happened, or of
-the writer themselves stays: that may be a suspicion.
+Only the opinion itself is replaced by spaces. So the rest of the text is weighed without it, and
+keeps its position. An opinion about one person, about something that happened, or of the writer
+themselves stays: it may be a suspicion.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 
 _CLAUSE = re.compile(r"[^.;!?\n]+")
 _THINKS = r"(?:denk|denkt|denken|dacht|dachten|geloof|gelooft|geloven)"
-"""Not 'vinden': who finds men frightening may have a reason."""
+"""Not 'vinden': somebody who finds men frightening may have a reason."""
 _GROUP = (
     r"(?:\w*(?:jongens|meiden|meisjes|jongeren|mannen|vrouwen|dames|heren|mensen|kinderen|pubers"
     r"|ouderen|bejaarden|opa s|oma s|opa[’']?s|oma[’']?s|buren|bewoners|nieuwkomers|vluchtelingen"
@@ -41,12 +41,13 @@ _HAPPENED = re.compile(
     r"|(?:omdat|want|doordat) (?:ze|zij|hij|die|er|een))\b",
     re.IGNORECASE,
 )
-"""With one of these it tells of somebody, of something that happened, or of worse than an opinion:
-then nothing is blanked."""
+"""If the text has one of these, it may be about one person, about something that happened, or about
+worse than an opinion: then nothing is blanked."""
 
 
 def without_prejudice(text: str) -> str:
-    """The text with every such thought blanked: as many characters, so that every place stays."""
+    """Return the text with each such opinion replaced by as many spaces, so that the positions of
+    the rest don't change."""
     return _CLAUSE.sub(lambda found: _less_thought(found[0]), text)
 
 

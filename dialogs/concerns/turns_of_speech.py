@@ -6,8 +6,8 @@
   on with it. That is about the work, as long as nothing else in the text is about life or death, a
   burden, or others who would be better off.
 
-They are blanked, so that the rest is weighed as if they weren't there, and what is found in it
-stands where it stood.
+They are replaced by spaces, so that the rest is weighed without them, and what is found in it keeps
+its position.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ _WITH_US = re.compile(
     r"\b(?:meteen|gelijk|direct|graag|mee|meedoen|meehelpen|helpen|leren|beginnen|begint)\b",
     re.IGNORECASE,
 )
-"""A yes to joining in: one to 'Is het weer gebeurd?' has none of these."""
+"""Shows that the yes was to joining in: a yes to 'Is het weer gebeurd?' has none of these."""
 _HARM = re.compile(
     r"\b(?:gebeurd|weer|elke|steeds|buiten|weg|huis|thuis|moest|moesten|mocht|mochten|mag|niemand|geheim\w*|alleen|bed|kleren|uitkle\w*"
     r"|bloot\w*|naakt\w*|foto\w*|filmpje\w*|seks\w*|kus\w*|zoen\w*|slaap\w*|sliep\w*|geslapen"
@@ -99,7 +99,8 @@ _HARM = re.compile(
     r"|trainer|coach|zelf(?:moord|doding)|nee)\b",
     re.IGNORECASE,
 )
-"""With one of these it may be about more than asking somebody: then nothing is blanked."""
+"""If the text has one of these, it may be about more than asking somebody: then nothing is
+blanked."""
 
 
 def without_turns(text: str) -> str:
@@ -124,7 +125,7 @@ def _is_about_work(text: str) -> bool:
 
 
 def _is_a_yes_after_all(text: str) -> bool:
-    """Whether somebody who didn't dare to ask tells of the yes they got, and of nothing that may
+    """Whether somebody didn't dare to ask, tells that they got a yes, and tells nothing that may
     hurt."""
     needed = (_A_YES, _DARED_NOT, _WITH_US)
     return all(one.search(text) for one in needed) and _HARM.search(text) is None

@@ -116,8 +116,8 @@ class Rarity:
 
 _NONE: Mapping[str, int] = {}
 _Told = tuple[float, float, Mapping[str, int]]
-"""Of a cue: how much it counts, the share of all sentences that has it, and how many examples of
-each kind have it."""
+"""What a cue tells: how much it counts, which share of all sentences has it, and how many examples
+of each kind have it."""
 
 
 class Likeness:
@@ -140,9 +140,9 @@ class Likeness:
         self._shared = {
             cue: same.setdefault(numbers := tuple(found), numbers) for cue, found in shared.items()
         }
-        """By cue the examples that have it. A pack has hundreds of thousands of pairs of a cue and
-        an example. So equal cues and equal examples are one object, and nothing else is kept of
-        them: the weight of a cue is the same in each example."""
+        """For each cue, the numbers of the examples that have it. A pack has hundreds of thousands
+        of such pairs. To save memory, cues with the same examples share one tuple, and no weight is
+        stored with a pair: a cue weighs the same in each example."""
 
     def _add(self, cues: set[str], shared: defaultdict[str, list[int]]) -> None:
         number = len(self._lengths)
@@ -186,7 +186,7 @@ class Likeness:
         return near
 
     def _told(self, weighed: WeighedCues) -> list[_Told]:
-        """What each cue of a text tells of the kinds, as far as it does."""
+        """For each cue of a text that tells something about its kind: what it tells."""
         kinds, told = self._kinds, list[_Told]()
         for cue in weighed.weights:
             weight = _WEIGHTS.get(cue[0], 1.0)

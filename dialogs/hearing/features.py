@@ -76,8 +76,8 @@ def features_of(words: Sequence[str], families: Families) -> set[str]:
 
 
 class Rows(Mapping[str, bytes]):
-    """The weights of each feature, as lines of text that the hash of the feature leads to. A
-    dictionary of so many small objects takes four times the memory."""
+    """The weights of each feature, stored as lines of text and found by the hash of the feature. A
+    dictionary of so many small objects would take four times the memory."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         """Each line: a feature, a tab, and its weights as ASCII characters."""
@@ -110,7 +110,7 @@ class Rows(Mapping[str, bytes]):
 
 
 _TEXTS = 8_192
-"""So many that each has only a few lines."""
+"""Enough buckets that each has only a few lines."""
 
 
 class FeatureWeights(Generic[T]):

@@ -9,10 +9,10 @@ from functools import cached_property
 from dialogs.hearing.patterns import Pattern, Word
 
 Glance = frozenset[int]
-"""The `id` of each pattern of a lookup that certain words make possible."""
+"""The `id` of each pattern of a lookup that can match with certain words."""
 _Endings = tuple[int, Mapping[str, list[tuple[str, tuple[int, ...]]]]]
-"""Beginnings or endings of words with the numbers of what they fit, by as many letters as the
-shortest has."""
+"""Beginnings or endings of words, with the numbers of the needed words that they fit. They are
+grouped by their first or last letters: as many as the shortest one has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ class Lookup:
 
     @cached_property
     def _by_rarest(self) -> dict[int, list[tuple[int, frozenset[int]]]]:
-        """For each rarest word: the `id` of each of its patterns, with the other words needed."""
+        """For each word that is the rarest of some patterns: their `id`s, with the other words that
+        each needs."""
         found: dict[int, list[tuple[int, frozenset[int]]]] = {}
         for pattern in self.patterns:
             if pattern.needs:
@@ -89,7 +90,7 @@ class Lookup:
         return found
 
     def _commonness(self, need: Word) -> int:
-        """How many needed words the commonest of these is one of: everyday words are in many."""
+        """How common these words are: everyday words are needed by many patterns."""
         return max((len(self._by_word[word]) for word in need.words), default=0)
 
     @cached_property
@@ -116,8 +117,8 @@ class Lookup:
         return self._always.union(possible)
 
     def _fitted(self, word: str) -> Collection[int]:
-        """The numbers of everything that fits this word; cached for the few words that patterns
-        name."""
+        """The numbers of everything that fits this word. Only cached for words that patterns name,
+        which are few."""
         known = self._known.get(word)
         if known is not None:
             return known
@@ -155,7 +156,7 @@ class Lookup:
         return {}
 
     def _make_group(self, patterns: tuple[Pattern, ...]) -> _Group:
-        """Make the group of these, which wasn't made yet."""
+        """Make the group of these patterns, if it wasn't made yet."""
         places: dict[int, list[int]] = {}
         always: list[int] = []
         for place, pattern in enumerate(patterns):

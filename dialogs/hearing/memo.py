@@ -29,14 +29,15 @@ def memoized(function: Callable[P, T]) -> Callable[P, T]:
 
 
 def once_for_walk(function: Callable[P, T]) -> Callable[P, T]:
-    """The same function of a pack and a walk, neither of which ever changes: it works its result
-    out once for as long as it is asked about those same two. The result must be immutable."""
+    """Make a function of a pack and a walk remember its last result. Neither ever changes, so while
+    it is called with the same two objects it works the result out once. The result must be
+    immutable."""
     last: tuple[tuple[object, ...], T] | None = None
 
     @wraps(function)
     def remembering(*args: P.args, **kwargs: P.kwargs) -> T:
         nonlocal last
-        # Taken once: another thread may work out the same for another walk in between.
+        # Read into a local once: another thread may replace it for another walk in between.
         before = last
         if before is not None and all(map(is_, before[0], args)):
             return before[1]

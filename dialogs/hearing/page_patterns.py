@@ -1,4 +1,4 @@
-"""How people ask what the page will show that they take home, and whether what they typed comes on
+"""How people ask what the page that they take home will show, and whether what they typed comes on
 it: 'wat komt er straks op papier te staan?', 'komt dit antwoord op de bladzijde?', 'gaat dit mee?'.
 
 The patterns are matched as those of `data_patterns.py` are, and after all others.

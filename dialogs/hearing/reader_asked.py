@@ -57,7 +57,7 @@ _NAMED_FIRST = re.compile(
     r"|krijgen|kan|kunnen|mag|mogen|gaat|gaan|hoort|horen) (?:die|hij|zij|ze|dat)\b",
     re.IGNORECASE,
 )
-"""Names somebody first, and then asks it of 'them': 'en de instelling, ziet die dit?'."""
+"""Names a reader first, and then asks about them: 'en de instelling, ziet die dit?'."""
 
 
 def readers_asked(text: str) -> tuple[str, ...]:
@@ -82,7 +82,8 @@ def asks_also_of(text: str) -> tuple[str, str] | None:
 
 
 def names_reader_first(sentence: str) -> bool:
-    """Whether a sentence asks it of somebody whom it names before that, with a comma behind."""
+    """Whether a sentence first names a reader, followed by a comma, and then asks whether they read
+    it."""
     return "," in sentence and _NAMED_FIRST.match(sentence.strip()) is not None
 
 

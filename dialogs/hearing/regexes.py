@@ -1,6 +1,7 @@
-"""Regular expressions that take long to compile: compiled when a text needs one first.
+"""Compiles regular expressions that take long to compile only when a text first needs them.
 
-A start would be noticeably later otherwise, and every test too. `compile_rest` does it beforehand.
+Otherwise the bot, and every test, would start noticeably later. `compile_rest` compiles them ahead
+of time.
 """
 
 from __future__ import annotations
@@ -14,26 +15,27 @@ _waiting: list[Compiled] = []
 
 
 def compiled(written: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` makes, but later."""
+    """Do what `re.compile` does, but only when the expression is first used."""
     return cast(re.Pattern[str], Compiled(written, flags))
 
 
 class Compiled:
-    """Becomes the expression as soon as anything is asked of it."""
+    """Stands for an expression, and compiles it when one of its attributes is first read."""
 
     def __init__(self, written: str, flags: int) -> None:
         self._written, self._flags = written, flags
         _waiting.append(self)
 
     def __getattr__(self, name: str) -> Any:
-        """Called only for what isn't there yet."""
+        """Compile, and copy the attribute here. Python calls this only for attributes that aren't
+        there yet."""
         pattern = re.compile(self._written, self._flags)
         self.__dict__.update((method, getattr(pattern, method)) for method in _METHODS)
         return getattr(pattern, name)
 
 
 def compile_rest() -> Iterator[None]:
-    """Compile all that aren't yet, one at each step."""
+    """Compile all that aren't compiled yet, one at each step of the iterator."""
     while _waiting:
         one = cast(re.Pattern[str], _waiting.pop())
         one.match("")

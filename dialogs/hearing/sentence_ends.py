@@ -1,11 +1,11 @@
 """Parts a text into sentences: the one place that knows where a sentence ends.
 
-It ends with its line, and at a full stop, an exclamation or question mark or a pause, or several
-of these. A single dot ends nothing within a number ('23.00') or a shortened word ('d.w.z.'), nor
-behind a shortened word that others follow ('bijv. op dinsdag').
+A sentence ends at the end of its line, and at one or more full stops, exclamation marks, question
+marks or pauses ('…'). A single dot ends nothing within a number ('23.00') or an abbreviation
+('d.w.z.'), nor after an abbreviation that is always followed by other words ('bijv. op dinsdag').
 
-People type 'gelukt.hij komt weer' without a space, so what somebody means is read by any sign. A
-quotation isn't cut there: it may be 'school.nl'.
+People type 'gelukt.hij komt weer' without a space. So when the bot reads what somebody means, a
+sign without a space also ends a sentence. A quotation isn't cut there: it may be 'school.nl'.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ SHORTENED = (
     *("bijv", "bv", "ca", "evt", "nr", "jr", "st", "min", "incl", "excl", "resp", "zgn"),
     *("dhr", "mevr", "mw", "dr", "o.a", "d.w.z", "i.p.v", "i.v.m", "m.b.t", "t.o.v"),
 )
-"""Words that are shortened with a dot, and that others follow."""
+"""Abbreviations that are always followed by other words."""
 _LETTER = r"[^\W\d_]"
 _BEHIND_SHORTENED = "|".join(rf"(?<=(?<![\w.]){re.escape(one)}\.)" for one in SHORTENED)
 INNER_DOT = (
@@ -26,9 +26,9 @@ INNER_DOT = (
     rf"|(?<={_LETTER}\.)(?<!{_LETTER}{_LETTER}\.)(?={_LETTER}\.)"
     rf"|(?i:{_BEHIND_SHORTENED}))"
 )
-"""A pattern for a dot that ends no sentence: in a number, or in or behind a shortened word."""
+"""A pattern for a dot that ends no sentence: within a number, or in or after an abbreviation."""
 _NOTHING_YET = rf"[\s{SIGNS};’”)\]]"
-"""Signs, and what closes a quotation: they are no sentence by themselves."""
+"""Signs, and closing quotation marks: these alone are no sentence."""
 _SAYS = re.compile(_NOTHING_YET.replace("[", "[^", 1))
 
 
@@ -60,7 +60,7 @@ def in_sentences(text: str, *, spaced: bool = False, semicolons: bool = False) -
 
 
 def before_in_sentence(text: str, place: int) -> str:
-    """What stands before a place in the text, in the same sentence."""
+    """Return what stands before a position in the text, in the same sentence."""
     begun = 0
     for one in in_sentences(text):
         if begun + len(one) > place:

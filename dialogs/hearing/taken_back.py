@@ -26,7 +26,7 @@ from dialogs.hearing.sentence_ends import in_sentences
 
 _FIRST = r"(?:(?:o+h?|ow|oei|oeps|ach|haha|eh+m?|maar)[ ,]+)*"
 _THEN_WHY = r"(?=\s*[,.:;!…-]|\s+(?:want|omdat)\b)"
-"""Behind 'eigenlijk', if that belongs to the no and not to what follows."""
+"""May follow 'eigenlijk' if that belongs to the no, and not to what comes next."""
 _TAKES_BACK = (
     r"(?:nee[ ,]+(?:sorry|wacht|joh|man)\b|(?:of|oh?)[ ,]+nee|wacht[ ,]+nee|sorry[ ,]+nee"
     r"|nee(?=[ ,]+(?:niet|geen)\b)|wacht(?=[ ,]+(?:niet|geen)\b)"
@@ -78,7 +78,7 @@ _NOT_TRUE = compiled(
     r"(?:(?:helemaal|echt|meer) )?(?:waar|zo|juist)?(?:[ ,.;:!…-]+)(?=\w)",
     re.IGNORECASE,
 )
-"""A message of its own begins with this: what was typed before it no longer holds."""
+"""Begins a message which says that what was typed before it no longer holds."""
 _INSTEAD = compiled(
     r"(?:niet|geen) (?P<wrong>\w+(?: \w+){0,2}?)(?:,? maar |[,.;] ?)(?:maar )?"
     r"(?P<right>\w+(?: \w+){0,2}?)(?P<rest>[,.;!].*|)",
@@ -120,8 +120,9 @@ _TOLD_BY = compiled(
 _CLAUSE_SIGN = compiled(r"[,.;:!…]")
 _CLAUSE_END = compiled(r"(?<=[,;:])\s+|[,;]?\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
 _FEWEST, _FEW, _STEM, _MANY = 4, 3, 4, 7
-"""Words of a sentence that says it all; of what is left of one; letters of a word that is meant;
-words of a sentence that says it all though it denies something."""
+"""The fewest words of a sentence that can be read by itself; the fewest of what is left of one; the
+fewest letters of a word that is meant; and the fewest words of a sentence that can be read by
+itself although it denies something."""
 _REALLY = compiled(r"(?:nou|nu|tja|eigenlijk|nee[ ,]+eigenlijk)\b", re.IGNORECASE)
 
 
@@ -176,8 +177,7 @@ def _says_enough(after: str) -> bool:
 
 
 def _without_why(after: str) -> str:
-    """The words without the 'want' with which they begin: 'nou nee, want ze werken' - 'ze
-    werken'."""
+    """Drop the 'want' with which the words begin: 'nou nee, want ze werken' becomes 'ze werken'."""
     return _WHY.sub("", after, count=1)
 
 
@@ -245,7 +245,8 @@ def _is_taken_back(found: re.Match[str]) -> bool:
 
 def _says_it_all(after: str, found: re.Match[str]) -> bool:
     """Whether what comes after can be read without what is taken back. After 'nou nee, eigenlijk'
-    it is how things really are, also with a denial in it, unless it is short or points back."""
+    people say how things really are, so then it may contain a denial, unless it is short or points
+    back."""
     clause = _CLAUSE_SIGN.split(after, maxsplit=1)[0].strip()
     if _REALLY.match(found["how"] or "") is not None and _POINTS_BACK.match(clause) is None:
         words = sum(one.lower() != "eigenlijk" for one in clause.split())

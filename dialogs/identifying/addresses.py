@@ -125,7 +125,7 @@ def _is_street(reading: Reading, known: Known, at: int, *, lived_in: bool) -> bo
 
 
 _ANY = frozenset({"een", "zo'n", "elke", "iedere", "geen"})
-"""Behind these it is some street: 'hij woont aan een modderweg'."""
+"""After these words, any street may be meant: 'hij woont aan een modderweg'."""
 
 
 def _lane_of(reading: Reading, known: Known, at: int) -> Token | None:
@@ -155,8 +155,8 @@ def _start(reading: Reading, known: Known, at: int) -> int:
 
 
 def _is_of_somebody(reading: Reading, known: Known, first: int, at: int) -> bool:
-    """Whether the words before a street are somebody from there ('Evert van de Kolkweg komt'), and
-    not a part of its name, as behind 'in de'."""
+    """Whether the words before a street name somebody who lives there ('Evert van de Kolkweg
+    komt'), and aren't part of the street's name, as they are after 'in de'."""
     between = " ".join(reading.plain[first + 1 : at])
     if reading.plain[first] not in known.first_names or between not in ("van de", "uit de"):
         return False

@@ -127,7 +127,8 @@ def _is_spoken_to(text: Candidates, at: int) -> bool:
 
 
 def _is_called_to(text: Candidates, at: int) -> bool:
-    """'Hij belt mij: … wanneer kom jij terug', with a capital: who is spoken to in a quotation."""
+    """Whether a word with a capital names the person spoken to in a quotation: 'Hij belt mij: …
+    wanneer kom jij terug'."""
     word, after = text.words[at], text.after(at)
     if not word.capital or ":" not in word.before or _YOU.isdisjoint(text.plain[at + 2 : at + 4]):
         return False

@@ -70,7 +70,7 @@ _OWNS = re.compile(
     r" (?:haar|zijn|z['’]n|d['’]r)(?= [a-zà-ÿ]+ (?:heeft|had|is|was|wil|wou|kan|kon|komt|kwam"
     r"|gaat|ging|zei|zegt|belt|belde|doet|deed|woont|werkt|helpt|hielp|kookt|vroeg|vraagt)\b)"
 )
-"""'Tineke haar dochter heeft …': then it is somebody's daughter."""
+"""'Tineke haar dochter heeft …': this is about the daughter, not about Tineke."""
 _NEAR = 40
 """How many characters before a find matter."""
 

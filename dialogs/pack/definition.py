@@ -119,7 +119,7 @@ class Question:
     plainer: Text | None = None
     """The question in plainer words, with an example."""
     example: Text | None = None
-    """What somebody of another project would say, for whoever asks for an example."""
+    """What somebody of another project would say; for people who ask for an example."""
     again: Text | None = None
     """The question as it is asked once more after some weeks, without its scene."""
     reaction: Text | None = None

@@ -1,4 +1,4 @@
-"""What a checklist says because of what a team wrote, as a pack has it."""
+"""The texts of a pack that the checklist shows because of what a team wrote."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from dialogs.texts import Text
 
 @dataclass(frozen=True, slots=True)
 class ListedWords:
-    """What the checklist says because of what a team wrote; None: as if nothing was written.
+    """What the checklist says because of what a team wrote; a part that is None reads as if nothing
+    was written.
 
     After a full answer the step is a whole sentence, which may quote it.
     """
@@ -18,7 +19,8 @@ class ListedWords:
     because: Text | None = None
     step: Text | None = None
     plan: Text | None = None
-    """What a team does that chooses the step: mostly the sentence that they wrote, by itself."""
+    """What a team that chooses the step is going to do: mostly just the sentence that they
+    wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,9 @@ class InOwnWords:
     """For an answer that there is nothing or nobody."""
     unknown: ListedWords | None = None
     partly: ListedWords | None = None
-    """For a full answer (an exception: one that was named before it was asked) about an element
-    that is missing by its options: these words then make it partly there on a walk's own list."""
+    """For a full answer about an element that is missing according to its options, such as an
+    exception that they named before they were asked. These words then make it partly there on the
+    walk's own list."""
 
     def wordings(self) -> tuple[ListedWords, ...]:
         """All that it can say."""

@@ -1,4 +1,5 @@
-"""The shared sentences for what is said to the bot, or asked of it, in place of an answer."""
+"""The shared sentences with which the bot replies to people who say or ask it something instead of
+answering."""
 
 from __future__ import annotations
 

@@ -12,9 +12,10 @@ NOTHING = Text(())
 
 @dataclass(frozen=True, slots=True)
 class English:
-    """What simple English means in Dutch: `means`, by its words as `in_dutch.py` reads them.
+    """`means`: what simple English means in Dutch, by its words as `in_dutch.py` reads them.
 
-    `begins` are the first words of all phrases, so that a word that begins none costs one look.
+    `begins`: the first words of all phrases, so that one lookup is enough for a word that begins
+    none.
     """
 
     means: Mapping[str, str] = field(default_factory=dict)
@@ -52,7 +53,7 @@ class Support:
 
     @property
     def in_plain_words(self) -> Support:
-        """The same for somebody who wants plain words."""
+        """Return these texts for somebody who wants plain words."""
         plain = self.plainer
         if plain is None:
             return self

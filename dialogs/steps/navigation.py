@@ -73,7 +73,7 @@ def go_on(stage: Stage, *said: Spans) -> None:
     told = [] if stage.quietly else _untold_statements(stage, question)
     if question is None:
         stage.walk = with_what_they_noticed(stage.dialog, stage.walk)
-        # Whoever saw the list before, was told then where it stands.
+        # Somebody who saw the list before was told then where to find it.
         known = stage.walk.finished or ASKED in stage.walk.told
         stage.say(*said, () if known else stands_first(stage.speech, stage.walk), *told)
         stage.walk = changed(stage.walk, finished=True)

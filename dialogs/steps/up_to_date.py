@@ -1,5 +1,5 @@
-"""Brings the screen up to date after something else changed what it shows: an overview is shown
-again, and a question that no longer applies is replaced by the next."""
+"""Brings the screen up to date when something changed what it shows: an overview is shown again,
+and a question that no longer applies is replaced by the next."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def show_changed_answer(stage: Stage) -> None:
             stage.in_sight = False
             show_in_place(stage, walk.place)
     elif walk.room is not None and walk.place.view.is_of_session:
-        # The words changed for which consent is asked, or a question must be asked again.
+        # The words that they consent to share changed, or a question must be asked again.
         next_ = next_place(stage.dialog, walk, walk.room)
         if walk.place.view is View.CONSENT or next_ != walk.place:
             resume(stage)

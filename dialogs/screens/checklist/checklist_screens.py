@@ -114,7 +114,7 @@ def _only_here(say: Speech, walk: Walk, items: Iterable[Item]) -> Spans:
 
 
 def _goes_along(say: Speech, walk: Walk, item: Item) -> Spans:
-    """That what they said there later does go along."""
+    """Says that what they said later about a confided point does go along."""
     said = lines_at(walk, item.element.id)[-1:] if stands_confided(walk, item) else ()
     goes = bool(said) and not typed_off_page(walk, said[0])
     return say.phrase("later_gaat_mee") if goes else ()

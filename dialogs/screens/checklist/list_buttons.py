@@ -1,4 +1,4 @@
-"""The buttons below the checklist that lead on: to choosing, to sharing, and to one element."""
+"""The buttons below the checklist: to choosing, to sharing, and to one element."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dialogs.walk.state import SAID_NO_TO_SHARING, Walk
 
 
 def choose_row(dialog: Dialog, walk: Walk, say: Speech) -> Row:
-    """The button to choosing what to go on with, or to what was chosen."""
+    """The button to choose what to go on with, or to see what was chosen."""
     if not may_choose(dialog, walk):
         return ()
     to, key = (READY, "knop_kiezen_gekozen") if walk.intentions.to_do else ("", "knop_kiezen")
@@ -20,8 +20,8 @@ def choose_row(dialog: Dialog, walk: Walk, say: Speech) -> Row:
 
 
 def sharing_rows(say: Speech, walk: Walk, standing: Standing) -> tuple[Row, ...]:
-    """The button to sharing with the programme, if there is one to share with. Somebody who said no
-    isn't offered it again; they can still type it."""
+    """The button to share with the programme, if there is one. Somebody who said no isn't shown it
+    again; they can still type that they want to share."""
     if standing.counted:
         return (((say.label("knop_delen_meegeteld"), walk_action(WalkVerb.SHARING)),),)
     if not standing.asks or say.not_of_programme:

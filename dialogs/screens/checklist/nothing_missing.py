@@ -1,4 +1,4 @@
-"""What the checklist says to a team that misses nothing, or of whom little is known."""
+"""What the checklist says if a team misses nothing, or if little is known about it."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ PAST, FAR, UNREAD, MONTH_OVER = "voorbij", "ver", "niet", "maand_om"
 TYPED_HOUR = "tijd_getypt"
 """Once they are ready: they typed the hour of the message."""
 TYPED_DAY, STEP_TOO = "getypt", "stap_ook"
-"""At turn 5: the day was read from what they typed; and so was their step."""
+"""At turn 5: the day was read from what they typed, and so was their step."""
 OF_WHICH = "punt"
 """At turn 4: what they typed is a step, and may be that of several points."""
 EITHER = "welke"
@@ -316,7 +316,8 @@ class _Choosing:
         if first.startswith(EITHER):
             days = map(stored_day, first.split(",")[1:])
             return self._turn((self.say.phrase("kiezen_welke_dag"),), tuple(_buttons(days)))
-        # As on the turns before and after it, several have the numbers that people type.
+        # If there are several, they are numbered, as on the turns before and after: people type
+        # these.
         several = len(self.walk.intentions.to_do) > 1
         chosen = (numbered_points if several else told_points)(self.say, self.walk.intentions)
         moments = (THIS_WEEK, TWO_WEEKS, THIS_MONTH, HOLIDAY, NO_DAY)

@@ -1,4 +1,5 @@
-"""The days that a team names in what it is going to do: it may look together on one of those."""
+"""Finds the days that a team names in what it is going to do, because it may want to look together
+on one of them."""
 
 from __future__ import annotations
 
@@ -8,11 +9,11 @@ from dialogs.walk.intentions import PointWording
 from dialogs.walk.state import Walk
 
 _FARTHEST = 365
-"""Days: answers aren't kept longer."""
+"""Days, because answers aren't kept longer."""
 
 
 def days_named(walk: Walk) -> tuple[Day, ...]:
-    """The days to come in their own sentences, the first one first."""
+    """The days that their own sentences name and that are still to come, the earliest first."""
     today = day_of(walk.seen_at)
     own = (one.told for one in walk.intentions.to_do if one.wording is PointWording.OWN)
     days = {read_day(text, today) for text in own if names_date(text)}

@@ -85,7 +85,7 @@ def asked_all_anew(dialog: Dialog, walk: Walk) -> Walk:
     about = tuple(item.element.id for item in items)
     last = last_message(walk)
     before = replace(walk.before, about=about, asks=asks, passed=(), typed_until=last)
-    # That a scene isn't theirs stays known: it doesn't come back.
+    # If they said that a scene isn't theirs, that stays known, so that none comes back.
     again = walk.exchange.with_turns_again(asks, examples=False)
     return begins_looking(replace(walk, before=before, exchange=again))
 

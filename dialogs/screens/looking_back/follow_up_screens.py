@@ -99,10 +99,10 @@ def _on_that_day(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
 
 
 DETAILS = (FollowUpAsks.WHAT_HELPED, FollowUpAsks.WHICH_PART, FollowUpAsks.WHY_NOT)
-"""What may be left unanswered."""
+"""The questions that may be left unanswered."""
 TO_TYPE = (FollowUpAsks.WHAT_HELPED, FollowUpAsks.WHICH_PART)
-"""Of these, what is only typed: what comes after it is asked below it at once. Two questions with
-buttons never share a message: a tap could answer the wrong one."""
+"""Of these, the questions without buttons: the next question is asked right below them. Two
+questions with buttons never share a message, since a tap could answer the wrong one."""
 _AFTER_A_TAP = (
     *DETAILS,
     *(FollowUpAsks.SMALLER, FollowUpAsks.NEW_DAY, FollowUpAsks.WHEN, FollowUpAsks.DATE),
@@ -206,8 +206,8 @@ def _how(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
 
 
 def _asked_when(say: Speech, follow_up: FollowUp) -> Spans:
-    """When they asked for it: six weeks ago, or on another day if the message is late. If they
-    named the day, that it is this one."""
+    """Say when they asked for this message: six weeks ago, or on another day if the message is
+    late. If they named a day, say that it is today."""
     day = stored_day(follow_up.late)
     if follow_up.day:
         late = say.phrase("vervolg_te_laat", dag=in_words(day)) if day is not None else ()
@@ -238,7 +238,8 @@ def _first_the_step(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
 
 
 def _about_what(say: Speech, walk: Walk) -> Spans:
-    """What it asks about, and, before they choose, that answering keeps everything longer."""
+    """Say what it asks about, and, before they choose, that everything is kept longer if they
+    answer."""
     items = to_ask_anew(say.dialog, walk)
     if not items:
         return say.phrase("nogeens_niets")
@@ -258,7 +259,7 @@ def _which(say: Speech, walk: Walk, items: tuple[Item, ...]) -> Spans:
     begun = asked_all_anew(say.dialog, walk)
     asked = () if begun.before is None else begun.before.asks
     if len(asked) > MOST_AT_ONCE:
-        # Before some questions it is asked how somebody or something is now.
+        # Some questions come after one about how somebody or something is now.
         known = (say.dialog.questions[id_] for id_ in asked[:MOST_AT_ONCE])
         most = MOST_AT_ONCE + sum(may_tell_more(say, begun, one) for one in known)
         return say.phrase("nogeens_veel", **told, eerst=str(most))

@@ -77,10 +77,10 @@ def next_point(walk: Walk, follow_up: FollowUp) -> int | None:
 
 
 def next_unfinished(walk: Walk, follow_up: FollowUp) -> int | None:
-    """The number of the next point that isn't over and wasn't asked about in this message, so that
-    none is called open without having been asked about; None after the last. A point whose message
-    is still to come waits for that, and a point without a step only counts once it was half
-    done. What comes later, after a smaller step of theirs, isn't asked about beside that step."""
+    """The number of the next point that isn't over and that this message didn't ask about yet; None
+    after the last. Otherwise a point would be called open that nobody asked about. A point whose
+    message is still to come waits for it. A point without a step only counts if it was half done. A
+    point that was put off for a smaller step isn't asked about together with that step."""
     chosen = walk.intentions
     unfinished = [
         n

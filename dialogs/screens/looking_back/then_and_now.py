@@ -231,7 +231,7 @@ def is_otherwise(walk: Walk, one: Comparison) -> bool:
 
 
 def tapped_otherwise(one: Comparison) -> bool:
-    """Whether they tapped another option than then, with which it stands no better or worse."""
+    """Whether they tapped another option than then, and its status is neither better nor worse."""
     now = one.now
     if one.turned is not Turned.OTHER or now is None or now.by_answers is not None:
         return False

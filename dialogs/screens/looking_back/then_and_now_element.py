@@ -1,4 +1,4 @@
-"""How one element is shown then and now: its status on both days, and what was done in between."""
+"""Shows one element then and now: its status on both days, and what was done in between."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ from dialogs.walk.said_later import lines as said_at_list
 from dialogs.walk.state import Walk
 
 _ENDS = (".", "?", "!", "’")
-"""With one of these a step ends that is a sentence."""
+"""The signs with which a step ends if it is a whole sentence."""
 
 
 def element_then_and_now(
@@ -54,7 +54,7 @@ def element_then_and_now(
     they noticed then is about it, and is shown here."""
     lines: list[Spans] = [bold(one.then.name), *(told_of_noticed(say, walk) if noticed else ())]
     done = list(_done(say, walk, one.then.element))
-    # That their step is done is told with the step.
+    # With their step it is said that it is done, so not here.
     told = one.now is not None and one.now.done and bool(done)
     now = () if told else because_now(say, walk, one)
     words = "’ en ‘".join(words_now(say, walk, one))
@@ -98,8 +98,8 @@ def element_then_and_now(
 
 
 def _is_other_goal(say: Speech, one: Comparison) -> bool:
-    """Whether they chose another goal than then, and the questions that go with it are still to
-    come."""
+    """Whether they chose another goal than then, and weren't asked the questions that go with it
+    yet."""
     goals = say.dialog.goals
     if goals is None or one.then.element != goals.element:
         return False
@@ -132,7 +132,7 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
         key = "toen_nu_overgeslagen"
     elif not_asked(walk, one):
         points = (point for point in walk.intentions.points if point.element == one.then.element)
-        # How it stands with their step is told below.
+        # How their step went is told below.
         told = any(point.outcome is not None for point in points)
         key = "" if told else "toen_nu_niet_meer_gevraagd"
     elif now:
@@ -219,8 +219,8 @@ def _now(say: Speech, because: Spans) -> Spans:
 
 
 def _chose_now(say: Speech, one: Comparison, words: str) -> Iterator[Spans]:
-    """What they chose by which there is more than then: a tap says no more than that it was tapped,
-    and what they wrote with it comes first."""
+    """Tell the option by which the element is further than then, as their choice: a tap proves no
+    more than that they tapped it. What they wrote with it comes first."""
     if words:
         yield say.phrase("toen_nu_nu_woorden", woorden=words)
     key = "toen_nu_koos_erbij" if words else "toen_nu_nu_koos"
@@ -228,7 +228,7 @@ def _chose_now(say: Speech, one: Comparison, words: str) -> Iterator[Spans]:
 
 
 def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
-    """What they chose at an element, and how that went."""
+    """What they chose to do about an element, and how that went."""
     for point in walk.intentions.points:
         if point.element != element or not is_told_there(point):
             continue

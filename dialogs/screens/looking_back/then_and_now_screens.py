@@ -56,7 +56,7 @@ _QUOTED = (QUOTE_LENGTH, 100, 80, 60, 30)
 _CALENDAR = "agenda"
 """What the action is about that sends a file with the day on which they look together."""
 _FEW = 4
-"""As many elements that weren't asked again are named, however full the message is."""
+"""At least this many elements that weren't asked again are named, however full the message is."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
 
@@ -146,8 +146,8 @@ def _told(
     *,
     names_all: bool,
 ) -> Spans:
-    """The first `most` in full, and of the others only the names. `names_all`: so too of what
-    wasn't asked again; else how many these are, if they are many."""
+    """Tell the first `most` in full, and only name the others. `names_all`: also name those that
+    weren't asked again; otherwise say how many there are, if they are many."""
     whole = replace(say, quote_length=QUOTE_LENGTH)
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     head = [say.phrase("toen_nu_kop"), say.phrase("toen_nu_dagen", **days)]

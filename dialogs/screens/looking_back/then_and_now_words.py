@@ -1,5 +1,5 @@
-"""What is said of an element then and now: why it has its status, and what they wrote and tapped
-on either day."""
+"""Finds the words for an element then and now: why it has its status, and what they wrote and
+tapped on each of both days."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def only_named(say: Speech, walk: Walk, one: Comparison) -> bool:
 
 
 def only_tapped_now(say: Speech, walk: Walk, one: Comparison) -> bool:
-    """Whether there is more of an element by a tap, and by nothing that they wrote or did: then it
-    is told as what they chose."""
+    """Whether an element is further than then only because of a tap, and not by anything they wrote
+    or did: then it is told as what they chose."""
     did = any(
         point.element == one.then.element and point.outcome is HowItWent.DONE
         for point in walk.intentions.points
@@ -58,7 +58,8 @@ def only_tapped_now(say: Speech, walk: Walk, one: Comparison) -> bool:
 
 
 def chosen_now(say: Speech, one: Comparison) -> str:
-    """What they tapped by which there is more of an element than then; '' if it isn't a tap."""
+    """The option that they tapped by which an element is further than then; '' if it isn't by a
+    tap."""
     item = one.now
     if item is None or one.turned is not Turned.MORE or item.by_answers is not None or item.done:
         return ""
@@ -70,8 +71,9 @@ def chosen_now(say: Speech, one: Comparison) -> str:
 
 
 def because_now(say: Speech, walk: Walk, one: Comparison, *, shown: int = 0) -> Spans:
-    """Why an element has its current status. If the status changed, without what was written before
-    it was asked about again: that was about the earlier situation. `shown`: as in `in_words`."""
+    """Why an element has its current status. If the status changed, what was written before it was
+    asked about again is left out, since that was about the earlier situation. `shown`: as in
+    `in_words`."""
     if one.now is None:
         return ()
     if one.turned is not Turned.SAME:
@@ -104,7 +106,8 @@ def _is_about(dialog: Dialog, question: str, element: str) -> bool:
 
 def words_then(say: Speech, walk: Walk, one: Comparison) -> tuple[str, ...]:
     """What was typed about an element before it was asked about again, each as it is quoted: with
-    an answer that was changed since or that closed with it, or with the option that still holds."""
+    an answer that was changed since or whose question no longer applies, or with the option that
+    still holds."""
     if one.now is None:
         return ()
     if one.turned is not Turned.SAME:
@@ -149,8 +152,8 @@ def _each_once(every: Iterable[str]) -> Iterator[str]:
 
 
 def _told_with_answers(say: Speech, walk: Walk, item: Item) -> tuple[str, ...]:
-    """What was shown with an element before they changed its status: their answers stayed, but the
-    list no longer quotes them."""
+    """The answers that were shown with an element before they changed its status: these still
+    exist, but the list no longer quotes them."""
     asked = question_quoted(say, item)
     quoted = say.quoted(asked) if asked else None
     return (quoted,) if quoted else told_beside(say.dialog, walk, item.element.questions)
@@ -216,8 +219,8 @@ def _told_then(say: Speech, one: Comparison, words: Sequence[str]) -> Iterator[s
 
 
 def leads(say: Speech, walk: Walk, one: Comparison) -> bool:
-    """Whether what they typed now says how an element is, instead of what the list says about it:
-    its option hasn't changed, or it was done once with a step of theirs."""
+    """Whether to tell how an element is by what they typed now, and not by what the list says:
+    because its option hasn't changed, or because it was only done once, with a step of theirs."""
     once = one.now is not None and one.now.once
     return (once or only_words_now(say.dialog, walk, one)) and any(words_now(say, walk, one))
 
@@ -225,7 +228,7 @@ def leads(say: Speech, walk: Walk, one: Comparison) -> bool:
 def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
     """What was typed with the options of an element's questions while they were asked again, each
     as it is quoted; otherwise what was typed at another element that is clearly about this one.
-    Nothing if it is shown as the reason."""
+    Nothing if it is already shown as the reason for the status."""
     own, fear = tuple(_words_at_its_own(say, walk, one)), fear_now(say.dialog, walk)
     yield from (words for words in own if not (fear and repeats(words, [fear])))
     if own or one.now is None or one.now.kept or one.now.status not in NOT_WHOLE:

@@ -79,7 +79,7 @@ def _did(say: Speech, walk: Walk, point: Intention, one: Comparison | None, quot
 
 
 def is_taken_over(say: Speech, walk: Walk, one: Comparison) -> bool:
-    """Whether another did, when somebody was away, what nobody did then."""
+    """Whether somebody else by now takes over what nobody did then when one person was away."""
     then, now = words_then(say, walk, one), tuple(words_now(say, walk, one))
     return is_otherwise(walk, one) and any(another_does_it(t, n) for t in then for n in now)
 
@@ -91,22 +91,22 @@ def _taken_over(say: Speech, walk: Walk, one: Comparison) -> str:
 
 
 def otherwise_by_name(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
-    """The names of what is neither more nor less than then, but otherwise."""
+    """Name what is different now, but neither further nor less far than then."""
     other = (one for one in found if is_otherwise(walk, one))
     return tuple(one.then.name for one in other if not is_taken_over(say, walk, one))
 
 
 def further_by_tap(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
-    """The names of what is in place now by a tap alone, or of which the pack itself says that this
-    answer is further than the one of then."""
+    """Name what is further by a tap alone, and surely so: it is in place now, or the pack says that
+    this answer is further than the earlier one."""
     tapped = (one for one in found if only_tapped_now(say, walk, one))
     tapped = (one for one in tapped if not pain_left(say, walk, one))
     return tuple(one.then.name for one in tapped if _is_surely_more(one))
 
 
 def answered_otherwise(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
-    """The names of what they gave another answer about, which isn't in place by that either: that
-    it is more than then, nobody said."""
+    """Name what they gave another answer about that doesn't put it in place either: nobody said
+    that it is further than then."""
     return tuple(
         one.then.name
         for one in found
@@ -142,7 +142,7 @@ def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str,
 
 
 def stepped(walk: Walk, one: Comparison) -> bool:
-    """Whether their step there was done: then it isn't named once more as the same as then."""
+    """Whether their step there was done. If so, it isn't also named as being the same as then."""
     return any(_is_done(p) and p.element == one.then.element for p in walk.intentions.points)
 
 

@@ -80,8 +80,8 @@ class ChosenOnPage:
 
     @property
     def _when(self) -> str:
-        """The day on which they look together; of one that has passed, only that it has. Who told
-        how it went, told that of the steps, and not that they looked together."""
+        """The day on which they look together. If it has passed, say only that: when they told how
+        it went, that was about the steps, not about whether they looked together."""
         day, passed = stored_day(self.walk.intentions.day), has_passed(self.walk)
         if day is not None and not passed:
             return day_and_moment(self.walk.intentions.day, day_in_words(day))
@@ -115,8 +115,8 @@ class ChosenOnPage:
         return after_colon(in_words(self.say, item, shown=QUOTED_ANEW).bare_step)
 
     def _tells_answer(self, point: Intention) -> bool:
-        """Whether the step goes with an option that was told in confidence, as one that was chosen
-        before that."""
+        """Whether the step goes with an option that was told in confidence, because it was chosen
+        before they said so."""
         item = item_of(self.items, point)
         if item is None or not stands_confided(self.walk, item):
             return False

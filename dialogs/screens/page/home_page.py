@@ -203,8 +203,8 @@ class _Maker:
             yield PagePart(say.label("papier_verder"), lines=(*outside, *later))
 
     def _has_no_status(self, item: Item) -> bool:
-        """Whether the page doesn't tell the status of an element, as all they said of it was told
-        in confidence."""
+        """Whether the page leaves out the status of an element, because everything they said about
+        it was told in confidence."""
         return stands_confided(self.walk, item) and status_told_openly(self.walk, item) is None
 
     def _outside(self) -> Iterator[str]:
@@ -266,14 +266,15 @@ class _Maker:
                 beside = self._points.said_beside_at(item, bare=bare)
                 at = told.find(beside) if beside else -1
                 if at >= 0 and not quotations(told[:at]):
-                    # There is nothing before it that it was written beside.
+                    # No quotation stands before it, so it can't be said to be written beside one.
                     alone = in_frame(say, told[at:], "papier_erbij", "schreven_jullie")
                     yield ToldShort(say.label(key), item.element.name, alone)
 
     def _steps_that_may_go(self) -> list[str]:
-        """The names of the points whose step goes if the page gets too full: not the first ones,
-        nor the one that they noticed, nor what has their own words. Those of which it only says
-        that it stands above go last."""
+        """The names of the points whose step is left out if the page gets too full. Never the first
+        ones, the one at which their own step or what they noticed stands, or one with their own
+        words. Those whose step only refers to a step above it come first in this list, so that they
+        are left out last."""
         say, items = self._points.say, self._points.items
         missing = with_status(items, Status.MISSING)
         order = (*missing, *with_status(items, Status.PARTLY))

@@ -147,7 +147,7 @@ def _of_nobody(dialog: Dialog, words: str) -> str:
     rest = [one for one in sentences_read(words) if not set_apart(one, dialog.known)]
     left = " ".join(rest)
     if left and not words.startswith(left):
-        # What it went on from is gone.
+        # The sentence that this one went on from is gone.
         left = _GOES_ON.sub(lambda found: found["first"].upper(), left)
     # What stands around it ends the sentence.
     left = left if words.endswith(".") else left.removesuffix(".")

@@ -1,6 +1,6 @@
-"""Who wrote what the page quotes. It is for the whole team, and a colleague who reads 'Jullie
-schreven: ‘Als ik ziek ben niemand’' neither wrote that nor knows who it is about. So what is said
-in the first person is told of the one who sends the page."""
+"""Says on the page who wrote a quotation in the first person. The page is for the whole team, and a
+colleague who reads 'Jullie schreven: ‘Als ik ziek ben niemand’' didn't write that, and doesn't know
+who 'ik' is. So such words are told of the person who sends the page."""
 
 from __future__ import annotations
 
@@ -23,16 +23,17 @@ _OF_ONE = {
     "houdt_bezig": "papier_houdt_bezig_een",
     "papier_over": "papier_over_een",
 }
-"""By the phrase that tells of the team, the one that tells of the sender."""
+"""For each phrase that introduces words of the team, the one that introduces words of the
+sender."""
 _MYSELF = re.compile(r"\b(?:ik|ikzelf|mij|mijzelf|mezelf|mijn|me)\b")
 _ANOTHERS = re.compile(r"\b(?:zegt|zeggen|zeiden|roept|roepen|riep|riepen) ik\b.*")
-"""'Een mevrouw die zegt ik ben geen gast': somebody else speaks."""
+"""In 'Een mevrouw die zegt ik ben geen gast', 'ik' is somebody else than the writer."""
 _WORDS = r"‘[^’]*’(?: en ‘[^’]*’)*"
 
 
 def in_own_voice(say: Speech, walk: Walk) -> Callable[[str], str]:
-    """What tells in a text of the page of the sender what only they say. In a session others may
-    have typed it."""
+    """Return a function that rewrites a text of the page: quotations in the first person are told
+    of the sender. In a session it changes nothing, because others may have typed them."""
     if any(is_groups(walk, question) for question in walk.answers):
         return lambda text: text
     of_one = {_before_words(say, team): _before_words(say, one) for team, one in _OF_ONE.items()}
@@ -47,8 +48,8 @@ def in_own_voice(say: Speech, walk: Walk) -> Callable[[str], str]:
 
 
 def in_frame(say: Speech, told: str, key: str, other: str) -> str:
-    """A text that begins with the words of one phrase before a quotation, with those of the other
-    phrase in their place."""
+    """If a text begins with what the phrase `key` says before its quotation, replace that by what
+    `other` says there."""
     before = _before_words(say, key)
     if not told.startswith(before):
         return told
@@ -56,7 +57,7 @@ def in_frame(say: Speech, told: str, key: str, other: str) -> str:
 
 
 def speaks_of_self(words: str) -> bool:
-    """Whether words are said in the first person, by the one who typed them."""
+    """Whether the writer of these words speaks of themselves ('ik', 'mijn')."""
     return _MYSELF.search(_ANOTHERS.sub("", normal(words))) is not None
 
 

@@ -127,7 +127,7 @@ def with_other_words(part: Any, others: Mapping[str, str]) -> Any:
 
 
 def each_text(part: Any, read: Callable[[str], str]) -> Any:
-    """A part of the page as each of its texts reads after this."""
+    """Apply `read` to each text within a part of the page, at any depth."""
     if isinstance(part, str):
         return read(part)
     if isinstance(part, tuple):
@@ -163,9 +163,9 @@ def application_frame(dialog: Dialog, walk: Walk) -> str:
 def beside_in_frames(
     say: Speech, told: Iterable[str], wished: Iterable[str] = (), *, of_goal: bool = False
 ) -> str:
-    """What they typed with their options; how far it is now gets a line of its own, and so does
-    what they named as a goal (`wished`): that isn't how it is. `of_goal`: with the question which
-    goal it is, if no goal is shown right above."""
+    """What they typed with their options. How far it is now gets a line of its own. What they named
+    as a goal (`wished`) does too, because it doesn't say how things are. `of_goal`: whether they
+    typed it with the question about their goal, and no goal is shown right above it."""
     beside = "papier_over_doel" if of_goal else "papier_erbij"
     frames: dict[str, list[str]] = {beside: [], "papier_zo_ver": [], "als_doel_genoemd": [*wished]}
     for one in told:

@@ -292,7 +292,8 @@ class PointsOnPage:
         return self.said_beside(item.element.questions, after=after, bare=bare, also=also)
 
     def wished_at(self, item: Item) -> tuple[str, ...]:
-        """What they typed at their goal and is about this element: how it is, the option says."""
+        """What they typed with the question about their goal and is about this element. The option
+        says how things are now."""
         return self._with_goal.get(item.element.id, ())
 
     def said_beside(
@@ -313,7 +314,7 @@ class PointsOnPage:
         elsewhere = self.left_out | told_of_then(self.say, self.walk)
         elsewhere |= {fear_then(self.dialog, self.walk), fear_now(self.dialog, self.walk)}
         if share_now(self.dialog, self.walk):
-            # How far it was then stands with how far it is now.
+            # How far it was then is shown together with how far it is now.
             elsewhere |= {*map(quote, counted_at(self.dialog, self.walk)[1:])}
         elsewhere |= {one for words in self._with_goal.values() for one in words} - {*also}
         for line in (*map(quote, told_beside(self.dialog, self.walk, questions)), *also):

@@ -54,8 +54,8 @@ TAKE_OUT = "uit"
 """The first part of the argument of the button that takes a sentence off the page; the id of the
 words and the number of the screen follow it."""
 SURE = "zeker"
-"""The first part of the argument of the button that takes all words off that are left to decide
-about; what it decides follows it."""
+"""The first part of the argument of the button that takes off all words that they didn't decide
+about yet; the decisions follow it."""
 LOOK = "zinnen"
 """The first part of the argument of the button to their sentences; the number of the screen follows
 it."""
@@ -143,8 +143,8 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
 
 
 def _only_here(say: Speech, walk: Walk) -> Spans:
-    """Where they said something on the condition that it goes no further: what of it stays off, and
-    what of the point goes along. () without."""
+    """For the points about which they said something on the condition that it goes no further: say
+    what stays off the page, and what still goes along. () if there are none."""
     items = items_of(say.dialog, walk)
     here = [one.element.name for one in items if stands_confided(walk, one)]
     then = [one.element.name for one in items if is_confided_of_then(walk, one)]
@@ -282,8 +282,8 @@ def _look_first(
     left: tuple[MarkedWords, ...],
     place: str,
 ) -> Layout:
-    """Shows the first of the marked words that are left to decide about, with the `place` where
-    they would be on the page."""
+    """Show the first of the marked words that they didn't decide about yet, with the `place` where
+    these would be on the page."""
     one, this_time = left[0], {id_ for id_, _ in taking.decided}
     number = 1 + sum(each.id in this_time for each in marked)
     count = say.phrase("nakijken_een")
@@ -325,8 +325,8 @@ def _look_first(
 
 
 def _asks_if_sure(dialog: Dialog, walk: Walk, say: Speech, taking: Taking) -> Layout:
-    """Asks whether all that is left to decide about goes: the button stood where another did on the
-    screen before, and a tap can be aimed at that."""
+    """Ask whether all words that they didn't decide about yet should go. It is asked because on the
+    screen before another button stood in this place, so the tap may be a mistake."""
     left = undecided(walk, Taking(taking.form), marked_words(dialog, walk))
     return Layout(
         say.phrase("nakijken_zeker", aantal=str(len(left))),

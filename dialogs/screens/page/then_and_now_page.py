@@ -170,7 +170,8 @@ def _was_once(one: Comparison) -> bool:
 
 
 def _is_same(walk: Walk, one: Comparison) -> bool:
-    """Whether they were asked again, gave the same answer as then, and did nothing there since."""
+    """Whether they were asked again, gave the same answer as then, and did nothing about it
+    since."""
     about = () if walk.before is None else walk.before.about
     left = skipped(walk, one) or not_asked(walk, one)
     same = one.turned is Turned.SAME and one.then.element in about

@@ -55,8 +55,7 @@ def _as_tapped(dialog: Dialog, walk: Walk, item: Item) -> Item:
 
 
 def lacks_their_words(item: Item) -> bool:
-    """Whether an element has its status by a tap alone, and the pack says that words are
-    wanted."""
+    """Whether an element has its status by a tap alone, while the pack wants words for that."""
     bare = item.because_bare is not None and item.because == item.because_bare
     return bare and item.by_answers is None
 

@@ -282,9 +282,8 @@ def asks(item: Item) -> bool:
 
 
 def as_told(say: Speech, item: Item, *, shown: int = 0) -> Spans:
-    """For an element in place: how it went the last time, in the team's words, or that it has yet
-    to happen; otherwise a note that only they say so. `shown`: how often the list quoted these
-    words already."""
+    """For an element in place: quote how it went the last time, or say that it has yet to happen;
+    otherwise note that only they say so. `shown`: how often the list already quoted these words."""
     last_time = item.element.last_time
     if last_time is None or item.status is not Status.IN_PLACE:
         return ()
@@ -292,7 +291,7 @@ def as_told(say: Speech, item: Item, *, shown: int = 0) -> Spans:
     if answer is None or answer.given is Given.SKIPPED:
         return ()
     if answer.given is Given.CHOSEN:
-        # It has yet to happen, and they left it where it is: that it is there isn't said again.
+        # They tapped that it has yet to happen. The list already says that the element is in place.
         return say.phrase("laatste_keer_koos", keuze=say.label("knop_nog_niet_gebeurd"))
     if answer.given is not Given.WRITTEN:
         return say.phrase("volgens_jullie")

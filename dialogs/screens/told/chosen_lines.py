@@ -145,7 +145,7 @@ def told_outcome(
         case _:
             assert_never(point.outcome)
     undone = point.outcome in _UNDONE
-    # What they asked the bot is no part of how it went.
+    # A question to the bot is no part of how it went.
     less = (undone and not just_told) or "?" in point.said
     if said := worth_reading(point.said) if less else what_stands(point.said):
         key = "ging_niet_schreven" if undone else "ging_jullie_zeiden"

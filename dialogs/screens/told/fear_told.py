@@ -51,13 +51,13 @@ def fear_lines(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> Itera
 
 
 def _next_step(now: str) -> str:
-    """The phrase of the step at the second look: the first one was given already."""
+    """The phrase for the next step when they look again: the first step was given already."""
     return "bang_stap_minder" if less_fear(now) else "bang_stap_nu"
 
 
 def fear_lessened(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> str:
-    """The name of that, with how far it went, if they tell now that people fear less; '' if they
-    don't, or if that goes on no page (`left_out`)."""
+    """If they tell now that people fear less: name the fear, with how much of it is left. '' if
+    they don't tell that, or if it goes on no page (`left_out`)."""
     now = fear_now(say.dialog, walk)
     if not now or now in left_out or not less_fear(now):
         return ""

@@ -1,10 +1,11 @@
-"""What somebody told on the condition that it isn't used or passed on (`dialogs/walk/confided.py`).
-Nothing quotes it, and no page that they take home tells the option that they answered with it.
+"""Protects what somebody told on the condition that it isn't used or passed on
+(`dialogs/walk/confided.py`). Nothing quotes it, and no page that they take home tells which option
+they chose with it.
 
-A page only has the name and the step of such a point, apart from what is there or is missing, until
-they openly say that they do something about it. The step is one that fits any answer, on their own
-list too: they may choose it, and then others read it. Once they give a different answer, the new
-one was given without the condition.
+The page shows only the name and the step of such a point. It stands apart from what is in place and
+what is missing, until they say without the condition that they do something about it. The step fits
+any answer, on their own list too, because others will read it if they choose it. The condition
+doesn't hold for a different answer that they give later.
 """
 
 from __future__ import annotations
@@ -33,16 +34,16 @@ def stands_confided(walk: Walk, item: Item) -> bool:
 
 
 def is_confided_of_then(walk: Walk, item: Item) -> bool:
-    """Whether their earlier answer about an element was told in confidence, and a newer one
-    wasn't."""
+    """Whether their answer about an element before they looked again was told in confidence, and
+    the one that holds now wasn't."""
     stood = () if walk.before is None else walk.before.stood
     then = any(one.element == item.element.id and was_confided(walk, one) for one in stood)
     return then and not stands_confided(walk, item)
 
 
 def status_told_openly(walk: Walk, item: Item) -> Status | None:
-    """The status of a confided element by what they said and did without the condition, whatever
-    they answered; None if that tells nothing."""
+    """The status of a confided element according to what they said and did without the condition,
+    apart from their answers; None if that tells nothing."""
     element, chosen = item.element.id, walk.intentions
     if (tapped := chosen.own_word.get(element)) is not None:
         return tapped
@@ -73,8 +74,8 @@ def as_on_page(walk: Walk, item: Item) -> Item:
 
 
 def with_open_step(walk: Walk, item: Item) -> Item:
-    """The item with a step by which nobody can guess what they answered in confidence. What is in
-    place isn't chosen from a list, so it keeps its own."""
+    """Give the item a step from which nobody can guess what they answered in confidence. An element
+    that is in place can't be chosen from the list, so it keeps its own step."""
     if item.status is Status.IN_PLACE or not stands_confided(walk, item):
         return item
     element = replace(item.element, in_own_words=_own_words(item))
@@ -86,13 +87,13 @@ def _open_step(item: Item) -> Text | None:
 
 
 def _own_words(item: Item) -> tuple[InOwnWords, ...]:
-    """What the list makes of what they wrote elsewhere about it, openly: of the steps only those
-    that quote it, for the others go with an option."""
+    """The texts for what they openly wrote elsewhere about the element. Only steps that quote those
+    words are kept, because the others go with an option."""
     return tuple(_each(own, _with_quoting_step) for own in item.element.in_own_words)
 
 
 def _on_page(own: InOwnWords, option: str) -> InOwnWords:
-    """Only what quotes them, and no reason that goes with the option."""
+    """Keep only the texts that quote them, and no reason that goes with the option."""
     said, any_option = own.by_option.get(option, own.full), own.full
     if said is not None:
         said = replace(said, because=None if any_option is None else any_option.because)

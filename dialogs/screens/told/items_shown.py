@@ -26,8 +26,8 @@ from dialogs.walk.steps_done import step_done
 
 @once_for_walk
 def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
-    """The checklist as a walk's own screens show it: with text that was kept without an option
-    shown as something still to find out. What is shared knows nothing of those words."""
+    """The checklist as a walk's own screens show it. Text that was kept without an option is shown
+    as something still to find out; what is shared has nothing of those words."""
     kept = told_without_option(dialog, walk)
     items = checklist(dialog, walk.answers, kept, walk.intentions.own_word)
     told = (with_open_step(walk, _as_told_since(dialog, walk, item)) for item in items)
@@ -52,8 +52,8 @@ def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
 
 
 def _by_their_step(walk: Walk, item: Item) -> Item:
-    """The item as partly there, if it was missing and they did what they chose there. Not if the
-    answer was 'don't know': they may have asked and still not know."""
+    """Make a missing item partly there if they did the step that they chose for it. Not if the
+    answer was 'don't know': they may have asked around and still not know."""
     missing = item.status is Status.MISSING and not item.unknown
     if not missing or step_done(walk, item.element.id) is None:
         return item

@@ -52,8 +52,8 @@ def stands_first(say: Speech, walk: Walk) -> Spans:
 
 
 def noticed_about(dialog: Dialog, walk: Walk, elements: Collection[str]) -> str:
-    """Which of these elements what they noticed is plainly about; '' for none. That it all hangs on
-    one person is about the one at which they told that too."""
+    """The one of these elements that is plainly about what they noticed; '' for none. If they
+    noticed that it all hangs on one person, it is the element where they told that too."""
     words = noticed(dialog, walk)
     if hangs_on_one(words):
         at = [one for one in hangs_at(dialog, walk) if one in elements]
@@ -108,8 +108,8 @@ def told_of_noticed(say: Speech, walk: Walk) -> Iterator[Spans]:
 
 
 def told_above_list(say: Speech, walk: Walk, where: Spans) -> Spans:
-    """What they noticed, and where to look for it: it comes first, since the list is theirs. Once
-    they looked again, it is of then, with what they say of it now."""
+    """What they noticed, shown above the list because the list is theirs, and where on it to look.
+    Once they looked again, it is told as something of then, with what they say about it now."""
     words, before = noticed(say.dialog, walk), walk.before
     if before is not None and before.again and (then := [*told_of_noticed(say, walk)]):
         return join((join((then[0], where), " "), *then[1:]), "\n")

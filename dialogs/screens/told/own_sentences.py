@@ -96,9 +96,9 @@ def with_ids(dialog: Dialog, walk: Walk, ids: str) -> tuple[OwnSentence, ...]:
 
 
 def meant_by(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, ...]:
-    """The sentences that are named by these words, at most a few, the likeliest first; none if
-    nothing was named. A whole sentence between quotation marks names that alone. A text that only
-    says that it was a question names those that ask something."""
+    """Find the sentences of theirs that are meant by these words: at most a few, the likeliest
+    first, and none if nothing was named. A whole sentence between quotation marks means only that
+    sentence. A text that only says that it was a question means those that ask something."""
     if asked.a_question:
         asking = (one for one in own_sentences(dialog, walk) if looks_asked(one.words))
         return tuple(asking)[:_MOST_MEANT]

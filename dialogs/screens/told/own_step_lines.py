@@ -1,5 +1,5 @@
-"""The step that a team came up with itself, on the list: at the element that it is about, and
-where it counts."""
+"""Shows on the list the step that a team came up with itself: at the element that it is about, and
+at another where it counts too."""
 
 from __future__ import annotations
 

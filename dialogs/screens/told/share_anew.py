@@ -71,8 +71,8 @@ def share_now(dialog: Dialog, walk: Walk) -> str:
 
 
 def share_risen(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> str:
-    """The name of what the proportion is about, with how it rose since then; '' if it didn't, or if
-    either goes on no page (`left_out`)."""
+    """Name what the proportion is about, and tell how it rose since then; '' if it didn't rise, or
+    if either proportion goes on no page (`left_out`)."""
     asked, _, then = counted_at(say.dialog, walk)
     now = share_now(say.dialog, walk) if asked else ""
     element = say.dialog.elements.get(say.dialog.questions[asked].element or "") if asked else None

@@ -151,7 +151,8 @@ def feared_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
 
 
 def hangs_at(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
-    """The elements at whose questions they told that it all hangs on one person."""
+    """The elements for which they told, at one of their questions, that it all hangs on one
+    person."""
     answers = applicable(dialog, walk.answers)
     told = (
         question.element

@@ -45,7 +45,7 @@ def reports_point_done(stage: Stage, event: TextWritten, *, by_number: bool = Fa
         place = _who_said_yes(points, event.text)
     if place is None and not (points and (told := says_that_is_done(event.text))):
         return False
-    # Where several are left, it is asked which of them.
+    # If several are left, the bot asks which one they mean.
     place = 0 if place is None and len(points) == 1 else place
     about = "" if place is None else points[place][0]
     stage.in_sight = False
@@ -56,8 +56,8 @@ def reports_point_done(stage: Stage, event: TextWritten, *, by_number: bool = Fa
 
 
 def _who_said_yes(points: tuple[tuple[str, Intention], ...], text: str) -> int | None:
-    """The place of the only point that was to ask somebody, if the text tells that they said
-    yes."""
+    """If the text tells that somebody said yes: the place of the only point whose step was to ask
+    somebody."""
     asked = [place for place, (_, point) in enumerate(points) if got_a_yes(text, point.text)]
     return asked[0] if len(asked) == 1 else None
 

@@ -248,8 +248,9 @@ def _point_asked_about(stage: Stage) -> str:
 
 
 def _asks_again_about(stage: Stage, key: str) -> bool:
-    """Whether the message of the chosen day asks about the point with this key. If it fell silent
-    by what was misread, it asks once more what it asked; else nobody could report on it."""
+    """Whether the message of the chosen day asks about the point with this key. If it stopped
+    asking because of the words that were misread, make it ask again: otherwise they couldn't report
+    on the point any more."""
     here, follow_up = point_here(stage), stage.walk.follow_up
     if here is None or follow_up is None or key != f"{SAID_OF}{here[0]}":
         return False
@@ -268,7 +269,7 @@ _DETAIL = {
     HowItWent.HALF: FollowUpAsks.WHICH_PART,
     HowItWent.NOT_YET: FollowUpAsks.WHY_NOT,
 }
-"""What is asked of a point whose outcome is known."""
+"""What is asked about a point whose outcome is known."""
 
 
 def _tell_follow_up(stage: Stage, text: str, held: Held) -> None:

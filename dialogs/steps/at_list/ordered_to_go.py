@@ -62,7 +62,7 @@ def _typed_or_tapped(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
 
 
 def _at_the_top(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
-    """What they noticed, which stands above the list, if they name nothing but that place."""
+    """If they name only the place above the list: what they noticed, since it stands there."""
     if not (stage.walk.finished and asked.named <= _TOP):
         return ()
     every = own_sentences(stage.dialog, stage.walk)

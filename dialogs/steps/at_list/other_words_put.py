@@ -1,5 +1,5 @@
-"""Somebody replaces words in a sentence of theirs, at their list or while questions are asked: the
-rest of it stays."""
+"""Replaces words in a sentence of theirs when they ask for that, at their list or while questions
+are asked. The rest of the sentence stays."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _with(stage: Stage, asked: OtherWords) -> tuple[OwnSentence, ...]:
 
 
 def _put_in(stage: Stage, asked: OtherWords, found: tuple[OwnSentence, ...]) -> OwnSentence:
-    """Replace the words in each copy of the sentence; the whole sentence of now."""
+    """Replace the words in each copy of the sentence. Returns the whole sentence as it is now."""
     new = without_names_if_wanted(stage, asked.new) if asked.new else ""
     words = with_other_words(found[0].words, asked.old, new)
     for one in found:

@@ -1,5 +1,5 @@
-"""Somebody wants the name of a person out of all that they typed, their own perhaps: it goes at
-once, and never becomes a point."""
+"""Takes the name of a person out of all that somebody typed, if they ask for that; it may be their
+own. It goes at once, and the request never becomes a point."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 
 _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
-"""The screens that ask something about which nothing may be guessed, or that ask nothing."""
+"""The screens at which nothing may be guessed, or that ask nothing."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -53,11 +53,12 @@ def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
 
 
 def _say_here(stage: Stage, said: Spans) -> None:
-    """Say it, above what they were busy with."""
+    """Say this above what they were busy with."""
     view, question = stage.walk.place.view, stage.question_here()
     layout = stage.layout_here() if view is View.NAMED else None
     if layout is not None:
-        # Another name is asked about there, in the answer as it is now.
+        # If the answer has another name, that screen asks about it. So show it with the answer as
+        # it is now.
         place = stage.walk.place
         stage.close_screen()
         stage.say(said)
@@ -70,7 +71,7 @@ def _say_here(stage: Stage, said: Spans) -> None:
 
 
 def _meant(stage: Stage, asked: NameToGo) -> frozenset[str]:
-    """The name as it stands in what they typed, in each way that it is written there."""
+    """Every spelling of the name that stands in what they typed."""
     texts, known = tuple(typed_texts(stage.walk)), stage.dialog.known
     named = frozenset[str]().union(*(words_of_names(stage.dialog, one) for one in texts))
     if not asked.name:

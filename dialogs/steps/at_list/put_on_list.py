@@ -83,8 +83,8 @@ def put_where_it_belongs(stage: Stage, event: TextWritten, here: str) -> None:
 
 
 def _of_several(stage: Stage, items: list[str], text: str) -> list[tuple[str, str]]:
-    """Each sentence with the element that it is about, if all of several are surely about another;
-    else none."""
+    """If there are several sentences and each is surely about a different element: each with its
+    element. Otherwise none."""
     found: list[tuple[str, str]] = []
     for sentence in (one for one in sentences(text) if normal(one)):
         meant = elements_meant(stage.dialog, items, sentence)

@@ -268,8 +268,8 @@ def _said_last(stage: Stage, here: str) -> tuple[OwnSentence, ...]:
 
 
 def offers_last(stage: Stage, here: str) -> bool:
-    """Offer to take away what was said last at the list; False if nothing was, or if something was
-    just taken away."""
+    """Offer to take away what they said last at the list. Returns False if they said nothing there,
+    or if something was just taken away."""
     found = () if shows_outcome(stage) else _said_last(stage, here)
     if found:
         _show(stage, f"{MEANT}{_ids(found)}")

@@ -1,8 +1,9 @@
-"""Somebody whose list is made wants gone what they typed last, and names nothing: 'haal dat weg',
-'dat was een vraag'.
+"""Takes away what somebody typed last once their list is made, if they ask for that without naming
+it: 'haal dat weg', 'dat was een vraag'.
 
-That may be what they told of a step, something they put on the list, or the answer to the last
-question. It is shown before it goes, beside whatever else the bot asks: nothing of that is lost.
+They may mean what they told about a step, something they put on the list, or the answer to the last
+question. The bot shows it before it goes. If a message of the chosen day is waiting for a reply, it
+keeps waiting.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING, View.NAMED)
 
 
 def takes_latest(stage: Stage, text: str) -> bool:
-    """Show what may be meant by a text that only wants something gone; take it away if just that is
-    asked already. False for any other text."""
+    """If a text only asks to take something away: show what it may mean, or take it away if it was
+    just shown. Returns False for any other text."""
     if not (stage.walk.finished and _may_be_here(stage)):
         return False
     asks = own_data(text)
@@ -51,7 +52,8 @@ def takes_latest(stage: Stage, text: str) -> bool:
     if asks is OwnData.WAS_ASKED:
         found = tuple(one for one in found if looks_asked(one.words))
     stands_as = {one.stands_as for one in found}
-    # What was put on the list last is taken at the list, and a point where it is chosen.
+    # At the list, what was put there last is handled by the list itself; a point, by the turns of
+    # choosing.
     elsewhere = not named and StandsAs.LINE in stands_as and view.is_of_checklist
     if not found or elsewhere or (view is View.CHOOSING and not any(map(_is_later, found))):
         return False

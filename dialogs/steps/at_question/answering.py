@@ -185,7 +185,7 @@ def go_on_after_words(stage: Stage, question: Question, *said: Spans) -> None:
     told = [] if _raises_a_probe(stage, question) else _afterwards(stage, question)
     answer = stage.walk.answers.get(question.id)
     if is_confided_at(stage.walk, question.id) and stage.stays_here:
-        told = []  # that it stays here is what is said to it
+        told = []  # the reply is that it stays here
     if answer is not None and not stage.worry and said_before(answer.text):
         told = [word_on_repeating(stage, question, answer.text), *told]
     if answer is not None and not told and stage.walk.back_to.view is View.CHECKLIST:

@@ -171,8 +171,8 @@ def ask_back(
     ):
         alike = (*alike, other)
     if numbered := _by_numbers(event.text, in_sight(stage, question)):
-        # Nobody who reads '2 en 3' later knows what they were. Without the message's id: an edit of
-        # the message must not change this part.
+        # Somebody who reads '2 en 3' later doesn't know what those were. Without the message's id:
+        # an edit of the message must not change this part.
         first, last = (option.label for option in numbered)
         event = TextWritten(f"{first}, en {last[:1].lower()}{last[1:]}", event.at)
         alike = numbered
@@ -198,7 +198,8 @@ def ask_back(
 
 
 def _by_numbers(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
-    """The two options of which a text says the numbers, and nothing else; none for any other."""
+    """The two options whose numbers a text says, if it says nothing else; none for any other
+    text."""
     said = numbers_said(text)
     chosen = () if said is None else said.chosen
     both = tuple(options[one - 1] for one in chosen if 1 <= one <= len(options))

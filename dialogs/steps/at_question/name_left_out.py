@@ -1,5 +1,6 @@
-"""Somebody says that the name of an organisation mustn't go along: it goes out of everything they
-typed, and the sentences stay. The bot never repeats it."""
+"""Takes the name of an organisation out of everything somebody typed, if they say that it mustn't
+go along. The sentences stay, and the bot never repeats the name. (The name of a person:
+`dialogs/steps/at_list/own_name_out.py`.)"""
 
 from __future__ import annotations
 
@@ -25,14 +26,16 @@ from dialogs.walk.state import changed, without_no_name
 
 _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
 _WHICH = "naam_welke"
-"""Counted when it is asked which name is meant: what they then name is one."""
+"""Counted when the bot asks which name is meant: any word that they give then is taken for a
+name."""
 _LEAST_TOLD = 4
-"""Words: less beside it ('nee zeg') is no answer."""
+"""Words: what they say besides is an answer if it has at least this many ('nee zeg' isn't)."""
 
 
 def take_name_out(stage: Stage, event: TextWritten) -> TextWritten | None:
-    """Take a name out as a text asks, also of what else it tells; what is left to be taken, None if
-    that is nothing. The event as it was for any other text. What a group read stays as it was."""
+    """Take out the name that a text asks to, also from what else that text tells. Returns what is
+    left of the text to handle, None if nothing is, and the event itself for any other text. In a
+    session what was typed before stays, since the group read it."""
     view, asked = stage.walk.place.view, name_gone(event.text)
     if asked is None or view in _NOT_HERE or view.is_serious:
         return event
@@ -66,7 +69,7 @@ def take_name_out(stage: Stage, event: TextWritten) -> TextWritten | None:
 
 
 def _in_its_place(stage: Stage, name: str, asked: NameGone, kept: list[str]) -> str:
-    """The label of what is said in its place: it is their project, somebody, or else an
+    """The label of the words that replace it: for their project, a person, or else an
     organisation."""
     if asked.of_project:
         return "naam_ons_project"
@@ -77,8 +80,8 @@ def _in_its_place(stage: Stage, name: str, asked: NameGone, kept: list[str]) -> 
 
 
 def _only_name(stage: Stage, asked: NameGone) -> str:
-    """The name that is meant where they only say whose it is: the one in what the text tells, or
-    else the only one in what they typed."""
+    """The name that they mean if they don't give it: the only name in what this text tells, or else
+    the only one in all that they typed; '' if there are more."""
     for texts in ((asked.told,), typed_texts(stage.walk)):
         found = {name for text in texts for name in words_of_names(stage.dialog, text)}
         if len(found) == 1:
@@ -98,7 +101,8 @@ def _ask_which(stage: Stage) -> None:
 
 
 def _say_here(stage: Stage, said: Spans) -> None:
-    """Say it where they are. A screen that asks about the name has nothing to ask any more."""
+    """Say this on the screen where they are. If that screen asks about the name, it closes: there
+    is nothing left to ask."""
     view, id_, question = stage.walk.place.view, stage.walk.place.id, stage.question_here()
     if view is View.NAMED:
         stage.say(said)

@@ -66,8 +66,8 @@ _OTHERS_MAY_GO = re.compile(
 
 
 def without_names_if_wanted(stage: Stage, text: str) -> str:
-    """What was typed, without names if its writer asked for that for good, and without the words
-    that they want nowhere. An English word in it that is a name, too, is taken for the word."""
+    """What was typed, without names if its writer asked to always leave them out, and without the
+    words that they want nowhere. An English word that could also be a name isn't taken for one."""
     text = less_words_gone(stage.speech, stage.walk, text)
     _deny(stage, _english_words(stage, text))
     return without_names(stage.speech, text) if wants_names_out(stage.walk) else text

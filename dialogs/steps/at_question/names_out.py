@@ -27,7 +27,7 @@ from dialogs.walk.said_later import lines, typed_key, with_other_line
 from dialogs.walk.state import Walk, no_names, note_besides, note_key
 
 Read = Callable[[str], str]
-"""What becomes of a text."""
+"""A function that returns what becomes of a text."""
 
 
 def take_names_out(stage: Stage, shown: str) -> bool:
@@ -55,8 +55,8 @@ def take_names_out(stage: Stage, shown: str) -> bool:
 
 
 def put_in_place(stage: Stage, word: str, instead: str) -> bool:
-    """Put other words in place of this one, wherever it was typed, and in all that was ever
-    recorded of it. Returns whether the walk held it."""
+    """Replace this word by others wherever it was typed, and in all that was ever recorded of it.
+    Returns whether it stood anywhere in the walk."""
     before = [*typed_texts(stage.walk)]
 
     def read(text: str) -> str:
@@ -82,8 +82,8 @@ def take_these_out(stage: Stage, names: frozenset[str], instead: str) -> str:
 
 
 def _reword(stage: Stage, read: Read, *, who: Read, told: Read) -> None:
-    """Replace all that was typed by what becomes of it; of who begins and of what the follow-up
-    shows, what `who` and `told` make of those."""
+    """Replace everything that was typed by what `read` makes of it. For the role that begins `who`
+    is used instead, and for the text of the follow-up `told`."""
     _from_answers(stage, read)
     _from_notes(stage, read)
     _from_list(stage, read)

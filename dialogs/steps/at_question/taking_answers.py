@@ -96,9 +96,9 @@ def take_answer(stage: Stage, question: Question, answer: Answer) -> None:
 
 
 def forget_earlier(stage: Stage, question: Question, answer: Answer) -> None:
-    """Forget the words that somebody now replaces by others: what they corrected stands nowhere
-    then, nor in a question that quoted it. In a session it stays, as others may have read it, and
-    so do the words of then once they look back."""
+    """Forget the words that somebody now replaces by others, also in questions that quoted them, so
+    that what they corrected is kept nowhere. In a session the old words stay, as others may have
+    read them. They also stay when somebody looks back, for then and now."""
     walk, before = stage.walk, stage.walk.answers.get(question.id)
     both_typed = before is not None and before.given is answer.given is Given.WRITTEN
     if before is None or not both_typed or before.text == answer.text:

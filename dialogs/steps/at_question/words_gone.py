@@ -1,5 +1,5 @@
-"""Words that somebody wants nowhere, such as the name of an organisation: what they type later has
-other words in their place. Only a checksum of such a word is remembered, never the word itself."""
+"""Remembers words that somebody wants nowhere, such as the name of an organisation, and replaces
+them in what they type later. Only a checksum of such a word is stored, never the word itself."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ _MOST_TOKENS = 3
 
 
 def with_word_gone(walk: Walk, word: str, instead: str) -> Walk:
-    """The walk in which this word goes nowhere from now on. `instead`: the label that takes its
-    place."""
+    """Remember in the walk that this word goes nowhere from now on. `instead`: the label of the
+    words that take its place."""
     return replace(walk, told=walk.told | {f"{_mark(word)}:{instead}"})
 
 
 def any_word_gone(walk: Walk) -> bool:
-    """Whether there is such a word."""
+    """Whether the walk remembers any such word."""
     return any(mark.startswith(_GONE) for mark in walk.told)
 
 
 def is_word_gone(walk: Walk, word: str) -> bool:
-    """Whether this is one."""
+    """Whether this is such a word."""
     return _mark(word) in _gone(walk)
 
 
 def less_words_gone(say: Speech, walk: Walk, text: str) -> str:
-    """The text without these words."""
+    """Return the text with these words replaced."""
     gone = _gone(walk)
     if not gone:
         return text
@@ -52,7 +52,7 @@ def less_words_gone(say: Speech, walk: Walk, text: str) -> str:
 
 
 def _gone(walk: Walk) -> dict[str, str]:
-    """The marks of these words, each with the label that takes its place."""
+    """For each mark of such a word in the walk: the label of the words that take its place."""
     marks = (mark.rpartition(":") for mark in walk.told if mark.startswith(_GONE))
     return {mark: label for mark, _, label in marks}
 

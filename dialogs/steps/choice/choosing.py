@@ -109,8 +109,8 @@ def after_wordings(stage: Stage, first: str = "") -> None:
 
 
 def after_sentence(stage: Stage, first: str = "") -> None:
-    """On after a sentence of theirs: back to the steps if another point still has one that they
-    didn't say yes to, and no further than they were. `first`: what is said there first."""
+    """Go on after a sentence of their own, no further than where they were. Go back to the steps if
+    another point still has one that they didn't agree to. `first`: what is said there first."""
     where, _ = here(stage)
     several = sum(bool(point.element) for point in stage.walk.intentions.to_do) > 1
     undecided = any(one.wording is PointWording.STEP for one in stage.walk.intentions.to_do)

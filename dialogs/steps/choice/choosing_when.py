@@ -71,7 +71,7 @@ _WITHOUT_NAMES = re.compile(
     r"(?: (?:op|bij|in|erbij|erin|noemen|papier|de lijst|het a4|hoor|aub|graag|dus))*[\s.)!]*$",
     re.IGNORECASE,
 )
-"""A wish about names behind it, which is what is asked anyway."""
+"""Ends an answer with a wish about names ('zonder namen'); no names are asked for anyway."""
 _CONTESTS = re.compile(
     r"(?:nee\b|niet\b|fout\b|(?:dat |die |dit |het )?(?:klopt|is) niet|dat zei ik)", re.IGNORECASE
 )
@@ -108,8 +108,8 @@ def look_on(stage: Stage, when: str) -> None:
 
 
 def look_on_typed(stage: Stage, day: Day, text: str, told: str = TYPED_DAY) -> None:
-    """They look together on a day that they typed, with these words around it. If that may be two
-    days, it is asked which. `told`: what is said about it at the next turn."""
+    """Take a day that they typed, with the words around it, as the one on which they look together.
+    If two days may be meant, ask which. `told`: what is said about it at the next turn."""
     where, about = here(stage)
     today = day_of(stage.at)
     days = (day - today).days

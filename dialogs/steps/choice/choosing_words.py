@@ -82,8 +82,8 @@ def take_sentences(
 
 
 def asks_about_sentences(stage: Stage, event: TextWritten, sentences: dict[int, str]) -> bool:
-    """Take a sentence for each of these points; True if something must be asked about them first:
-    for fewer words, which part is the plan, or about a name."""
+    """Take a sentence for each of these points. Returns True if the bot must ask something about
+    them first: for fewer words, which part is the plan, or about a name."""
     fits = {number: _that_fits(text) for number, text in sentences.items()}
     if not all(fits.values()):
         for number in sentences:

@@ -171,8 +171,8 @@ _NUMBERED = re.compile(r"\d (?=\D)")
 
 
 def sure_said(stage: Stage, text: str) -> str | None:
-    """The action that a typed yes or no means where it is asked if all of it goes; None for any
-    other text."""
+    """When the bot asks whether all of it goes: the action that a typed yes or no means; None for
+    any other text."""
     said = bare_yes_or_no(text) if stage.walk.place.id.startswith(SURE) else None
     return None if said is None else stage.walk.screen.actions[0 if said else 1]
 

@@ -96,8 +96,9 @@ def _ask_how_it_went(stage: Stage, today: Day) -> None:
 
 
 def _looks_instead(stage: Stage, hour: int, today: Day, late: str) -> bool:
-    """Ask to look once more on a day for which somebody asked after they told how it went: nothing
-    is left to tell of what they chose. False if they looked already, or nothing is open."""
+    """Ask to look once more, on a day that somebody asked for after they told how everything went:
+    nothing is left to tell about what they chose. Returns False if they looked already, or if
+    nothing is open."""
     before, chosen = stage.walk.before, stage.walk.intentions
     done = before is not None and (before.looking or before.again)
     if done or not to_ask_anew(stage.dialog, stage.walk):

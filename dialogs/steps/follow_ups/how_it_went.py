@@ -201,7 +201,8 @@ def _went(stage: Stage, how: HowItWent) -> None:
 
 
 def _less_why_not(stage: Stage) -> None:
-    """Drop why nothing had come of a point: once it is done, that isn't how it went."""
+    """Forget what they said about why nothing had come of a point: once it is done, that no longer
+    tells how it went."""
     here = point_here(stage)
     if here is not None and here[1].outcome is HowItWent.NOT_YET:
         put_point(stage, here[0], replace(here[1], said=""))

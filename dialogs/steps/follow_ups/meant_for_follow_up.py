@@ -1,5 +1,5 @@
-"""What a typed text says to a follow-up: whether it is meant for it at all, which button it names,
-and how it went with the points."""
+"""Reads what a typed text says to a follow-up: whether it is meant for it at all, which button it
+names, and how the points went."""
 
 from __future__ import annotations
 
@@ -100,8 +100,8 @@ def says_to_look(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
 
 
 def told_of_points(dialog: Dialog, walk: Walk, follow_up: FollowUp, text: str) -> tuple[Went, ...]:
-    """How it went with the points of the follow-up, according to the text; empty if it doesn't say.
-    An outcome without a number is about the point that is asked about now."""
+    """How the points of the follow-up went, according to the text; empty if it doesn't say. An
+    outcome without a number is about the point that is asked about now."""
     if follow_up.at_list or follow_up.asks not in ABOUT_POINTS:
         return ()
     if (like := _same_outcome_as(walk, follow_up, text)) is not None:
@@ -187,8 +187,8 @@ def typed_button(
 
 
 def outcome_told(dialog: Dialog, follow_up: FollowUp, text: str) -> tuple[str, str] | None:
-    """The outcome with which a text concludes, and what it tells besides; weeks later also the one
-    that it begins with ('gelukt. hij noemt ze nu meester')."""
+    """The outcome with which a text ends, and what it tells besides. When they look again weeks
+    later, also one with which it begins ('gelukt. hij noemt ze nu meester')."""
     said = less_lead(text)
     repeated = spoken_loosely(said, dialog.words, OUTCOMES) if said != text else None
     if repeated is not None:

@@ -1,5 +1,5 @@
-"""Somebody tells at the list how it went with a point that they chose ('over dat bellen: dat is
-half gelukt'): it is taken as if the message of the chosen day had just asked about that point."""
+"""Takes what somebody tells at the list about how a chosen point went ('over dat bellen: dat is
+half gelukt'), as if the message of the chosen day had just asked about that point."""
 
 from __future__ import annotations
 
@@ -37,4 +37,4 @@ def takes_report(stage: Stage, event: TextWritten) -> bool:
 
 
 _HOUR = 10
-"""At which a next message would come, if no other hour is known."""
+"""The hour of the next message, if no other is known."""

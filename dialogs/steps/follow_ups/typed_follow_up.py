@@ -107,7 +107,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     elif follow_up.asks is FollowUpAsks.DATE:
         _take_day(stage, event.text)
     elif follow_up.asks is FollowUpAsks.WHY_NOT and _says_otherwise(stage, event.text):
-        ask(stage, FollowUpAsks.HOW)  # of this point, or of the next?
+        ask(stage, FollowUpAsks.HOW)  # is it about this point, or the next?
     elif denies(event.text) or spoken_loosely(event.text, stage.dialog.words, _NOTHING_TO_ADD):
         leave(stage)
     elif here is not None and follow_up.asks in SMALLER_STEP:
@@ -124,7 +124,7 @@ def take_text(stage: Stage, event: TextWritten) -> None:
 
 
 def _says_otherwise(stage: Stage, text: str) -> bool:
-    """Whether a text says no more than another outcome than 'not yet'."""
+    """Whether a text only says an outcome, and it isn't 'not yet'."""
     how = _OUTCOME_OF.get(spoken_loosely(text, stage.dialog.words, OUTCOMES) or "")
     return how not in (None, HowItWent.NOT_YET)
 
@@ -132,8 +132,9 @@ def _says_otherwise(stage: Stage, text: str) -> bool:
 def _take_smaller(
     stage: Stage, event: TextWritten, follow_up: FollowUp, number: int, point: Intention
 ) -> None:
-    """Take a smaller step in place of the one that was too large. A point of their own is what they
-    want, which no list says but this one: that comes later, after the smaller step."""
+    """Take a smaller step in place of the one that was too large. A point of their own isn't
+    replaced but put off until after the smaller step, because it says what they want, and that
+    stands nowhere else."""
     if point.element:
         smaller = replace(point, text=event.text, wording=PointWording.OWN)
         said = taken(stage, "vervolg_is_de_stap", event.text)
@@ -144,7 +145,7 @@ def _take_smaller(
         named = quote(point.told, NAME_SHOWN)
         said = taken(stage, "vervolg_eerste_stap", event.text, punt=named)
         if follow_up.asks is FollowUpAsks.STILL_SMALLER:
-            # Of a step that they just made it isn't asked how it went.
+            # Don't ask how a step went that they just made up.
             asked = replace(follow_up, points=(*follow_up.points, number))
             stage.walk = replace(stage.walk, follow_up=asked)
     put_point(stage, number, smaller)

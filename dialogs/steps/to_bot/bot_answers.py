@@ -50,7 +50,7 @@ _ALSO = (
     *(OwnData.KEPT, OwnData.WHERE, OwnData.REMOVABLE, OwnData.USED, OwnData.ON_PAGE),
     *(OwnData.THIS_ON_PAGE, OwnData.RUN_BY, OwnData.MADE_BY, OwnData.COPY),
 )
-"""What is answered too if a text asks it after something else."""
+"""What is answered as well if a text asks it after something else."""
 _NAMES_NONE = (OwnData.WHERE,)
 """What has an answer in which nobody is named."""
 _IN_SESSION = ("wie_leest", "stoppen", _HOW_LONG, "later")
@@ -96,8 +96,8 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None, text: str 
 
 
 def answer_to_each(stage: Stage, asks: AsksBot, question: Question | None, text: str) -> Spans:
-    """What the bot says to this, and to another question about what is typed at the end of the
-    text ('wie is dat dan? en hoe lang blijft het staan')."""
+    """Answer this question, and also one about what was typed if the text ends with it ('wie is dat
+    dan? en hoe lang blijft het staan')."""
     said, last = answer_to(stage, asks, question, text), sentences(text)[-1:]
     also = data_question(last[0]) if last and last[0].strip() != text.strip() else None
     if also is None or also.kind not in _ALSO or also.kind is asks.about or asks.about is None:

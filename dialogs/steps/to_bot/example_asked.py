@@ -1,4 +1,4 @@
-"""Somebody asks for an example at a question: it's given, and the question asked once more."""
+"""Gives an example to somebody who asks for one at a question, and asks the question once more."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from dialogs.walk.place import View
 
 
 def take_example_asked(stage: Stage, question: Question, event: TextWritten) -> bool:
-    """Take a text that asks for an example and nothing else, or which option to choose; False for
-    any other. What they say beside the latter waits, as it may be an answer all the same."""
+    """Take a text that only asks for an example, or that asks which option to choose; False for any
+    other. With the latter they may say more: that waits, as it may be an answer after all."""
     text, only = event.text, asks_example(event.text)
     if not only and not (question.options and asks_which_to_choose(text)):
         return False
@@ -29,8 +29,8 @@ def take_example_asked(stage: Stage, question: Question, event: TextWritten) -> 
 
 
 def take_example_elsewhere(stage: Stage, text: str) -> bool:
-    """The same where no question is asked: while they choose, what a sentence of theirs can be
-    like; at the list, what to do first. False for any other text."""
+    """Do the same where no question is asked: while they choose, show what a sentence of their own
+    can be like; at the list, say what to do first. False for any other text."""
     view = stage.walk.place.view
     if stage.walk.room is not None or not asks_example(text):
         return False

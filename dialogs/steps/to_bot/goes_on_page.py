@@ -1,7 +1,7 @@
 """Says what the page that they take home will show, and whether what was typed here comes on it.
 
-Nothing is made before each of their sentences was shown with a way to leave it out
-(`dialogs/screens/page/taking_home_screens.py`): that is said first, wherever it is asked.
+The page is only made after each of their sentences was shown with a way to leave it out
+(`dialogs/screens/page/taking_home_screens.py`). The bot says that first, wherever it is asked.
 """
 
 from __future__ import annotations

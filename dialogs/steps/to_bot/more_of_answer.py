@@ -137,8 +137,8 @@ def take_about_before(stage: Stage, question: Question, event: TextWritten) -> s
 
 
 def take_come_back(stage: Stage, question: Question, event: TextWritten) -> bool:
-    """Put what somebody says of an earlier question with its answer, or what they typed last if
-    they say that it belongs there; False if it isn't clear which question that is."""
+    """Add what somebody says about an earlier question to its answer, or what they typed last if
+    they say that it belongs there. Returns False if it isn't clear which question they mean."""
     if stage.walk.room is not None:
         return False
     note = stage.walk.notes.get(question.id)
@@ -162,8 +162,7 @@ def take_come_back(stage: Stage, question: Question, event: TextWritten) -> bool
 
 
 def _about(stage: Stage, here: Question, word: str) -> Question | None:
-    """The one question before this one that asks with a form of this word; None if there are
-    more."""
+    """The one earlier question that has a form of this word; None if there are several."""
     found = [
         question
         for id_ in stage.walk.answers

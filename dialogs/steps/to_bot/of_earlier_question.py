@@ -1,5 +1,5 @@
-"""A sentence beside an answer says something else of what an earlier question asked ('1. en doel is
-eigenlijk wel …'): that question gets the option it says, or else the words."""
+"""Handles a sentence that corrects an earlier answer beside the answer to this question ('1. en
+doel is eigenlijk wel …'). The earlier question gets the option that it says, or else the words."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from dialogs.walk.state import changed
 
 
 def take_of_subject(stage: Stage, question: Question, event: TextWritten) -> str | None:
-    """Put a sentence about an earlier question with that one, and say so. Returns what else the
-    text says, or None if no sentence is."""
+    """Add a sentence about an earlier question to its answer, and say so. Returns what else the
+    text says, or None if it has no such sentence."""
     walk, told = stage.walk, of_subject(event.text)
     if told is None or walk.room is not None or walk.back_to != NOWHERE or looks_again(walk):
         return None
@@ -38,7 +38,7 @@ def take_of_subject(stage: Stage, question: Question, event: TextWritten) -> str
         exchange = walk.exchange
         take_answer(stage, earlier, answer)
         if _option(stage, earlier, walk.notes.get(earlier.id, "")) not in (None, option):
-            # What they typed with it says the answer that they come back from.
+            # What they typed with it says the option that no longer holds.
             forget_note(stage, earlier.id)
         stage.walk = changed(stage.walk, exchange=exchange)
         stage.tell("eerder_veranderd", naam=earlier.name, antwoord=option.label)
@@ -50,9 +50,9 @@ def take_of_subject(stage: Stage, question: Question, event: TextWritten) -> str
 
 
 def _about(stage: Stage, here: Question, word: str) -> Question | None:
-    """The one question with options, answered before, whose name has this word, which is what its
-    element is asked about with; None if there are more, or if the question on the screen is about
-    that too."""
+    """The one earlier question with options whose name has this word, if its element is also asked
+    about with it (`asked_with`). None if there are several, or if the question on the screen has
+    the word too."""
     if word in normal(f"{here.name} {stage.asked(here)}").split():
         return None
     found = [
@@ -69,7 +69,7 @@ def _about(stage: Stage, here: Question, word: str) -> Question | None:
 
 
 def _option(stage: Stage, question: Question, said: str) -> Option | None:
-    """The option of a question that the words plainly say."""
+    """The option of a question that these words plainly mean."""
     options = stage.options(question)
     alike = resembled(stage.dialog, question, options, said)
     return plainly_one(stage.dialog, question, options, said, alike)

@@ -189,9 +189,9 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
 
 
 def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | None:
-    """The text without what its writer says about who may read it, which gets one line of answer;
-    None if nothing else is left. Such a sentence waits nowhere, and is never kept; an aside right
-    behind the answer to who reads waits, as it may be an answer after all."""
+    """Reply in one line to what the writer says about who may read along, and return the text
+    without that; None if nothing else is left. Such a sentence isn't kept. An exception is a remark
+    right after the bot told who reads along: that waits, as it may be an answer after all."""
     question = stage.question_here()
     if question is not None and was_just_told(stage) and is_aside_on_reader(event.text):
         wait_with(stage, question, event)
@@ -219,8 +219,8 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
 
 
 def less_removal(stage: Stage, event: TextWritten) -> TextWritten:
-    """The text without the words that ask to take away what was typed before it, which then
-    goes."""
+    """If a text asks to take away what was typed before it and tells something else too: take that
+    away, and return the text without the request."""
     question, told = stage.question_here(), told_after_removal(event.text)
     if question is None or not told or own_data(event.text) is OwnData.WAS_ASKED:
         return event
@@ -330,8 +330,8 @@ def _explain_words(stage: Stage, question: Question, words: Sequence[Explained])
 
 def _say_unknown_word(stage: Stage, question: Question, event: TextWritten) -> bool:
     """Say that the words of the question that somebody asks about can't be explained by themselves,
-    and give an example; no other word is explained instead. False if they ask about none, or if the
-    question can still be said in plainer words."""
+    and give an example. Returns False if they ask about no words, or if the question can still be
+    put more plainly."""
     asked = asked_word(stage.dialog, question, question.options, event.text)
     example = example_of(stage, question)
     if asked is None or not asked.term or not (stage.walk.exchange.wants_plain and example):
@@ -391,7 +391,7 @@ def _was_asked(stage: Stage, question: Question, protest: str) -> Spans:
         asked = kept[1]
         removing.remove(stage, question)
         said = varied(stage, "bot_was_een_vraag")
-    # 'Niet bewaren', said with it, asks nothing about who keeps what.
+    # A 'niet bewaren' beside it is a request, and no question about who keeps what.
     about_kept = asks_to_leave_out(protest) or told_after_removal(protest)
     protest = "" if about_kept else protest
     own = data_question(protest)

@@ -1,5 +1,4 @@
-"""Somebody asks what to say to a person: they get one sentence that they can say, wherever they
-are."""
+"""Gives one sentence to somebody who asks what to say to a person, on any screen."""
 
 from __future__ import annotations
 
@@ -13,8 +12,8 @@ from dialogs.walk.place import View
 
 
 def answer_what_to_say(stage: Stage, event: TextWritten) -> TextWritten | None:
-    """Answer it, and return what else the text says; the event itself if it doesn't ask, None if
-    nothing is left."""
+    """Answer somebody who asks what to say. Returns what else the text says, None if nothing is
+    left, and the event itself if the text doesn't ask this."""
     view, left = stage.walk.place.view, asks_what_to_say(event.text)
     if left is None or view.is_serious or view is View.NOTHING or stage.walk.room is not None:
         return event

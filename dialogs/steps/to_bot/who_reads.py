@@ -61,7 +61,8 @@ _RATHER_THAN_AT_LIST = (
 _TOLD, _TOLD_OF_PROGRAMME = "wie_kan_erbij", "bot_wie_programma"
 """The marks of an answer to who can read along, and of when the programme gets something."""
 _TOLD_ABOVE = "wie_kan_erbij_boven"
-"""In place of a count: the turn of the screen below the last such answer."""
+"""Under this name the turn of the screen below the last such answer is stored, in the place of a
+count."""
 _READS = re.compile(r"\b(?:\w*lees\w*|\w*lezen|\w*kijk\w*|zien|ziet|luister\w*)\b")
 _PROGRAMME = re.compile(r"\bprogramma\b")
 _INSTITUTION = re.compile(
@@ -73,7 +74,7 @@ _SENDS_IT = re.compile(
     r"\bals (?:ik|we|wij) (?:\w+ ){0,4}?(?:doorstuur|doorsturen|stuur|sturen|deel|delen|geef|geven"
     r"|mail|mailen|print|printen|app|appen|laat zien|laten zien)\b"
 )
-"""Asks about what they send on themselves."""
+"""Asks what happens to what they send on themselves."""
 _NAMED = 2
 """The reply repeats at most this many names."""
 
@@ -180,8 +181,9 @@ def _asked_part(text: str, asks: AsksBot) -> str:
 
 
 def _named(stage: Stage, text: str, whole: str = "") -> tuple[str, ...]:
-    """Whom the text names. In a session those who may take part themselves are left out. `whole`:
-    the text with its commas, by which somebody may be named first."""
+    """The readers that the text names. In a session, those who may take part themselves are left
+    out. `whole`: the text with its commas, in which a reader may be named first ('de school, ziet
+    die dit?')."""
     kinds = ("bot_lezers",) if stage.walk.room is not None else ("bot_lezers", "bot_lezers_samen")
     readers = (as_plain(one.as_it_is) for kind in kinds for one in stage.dialog.wordings(kind))
     listed = readers_named(text, readers)
@@ -230,8 +232,8 @@ def _yes_or_no(
 
 
 def _not_sent_to(stage: Stage, named: tuple[str, ...], *, who_follows: bool = False) -> Spans:
-    """A no about those whom they named. The first such no says who can get at it, unless that
-    follows anyway."""
+    """Say that nothing is sent to the readers that they named. The first time, also say who can get
+    at it, unless that follows anyway."""
     if len(named) > 1:
         return varied(stage, "bot_niet_naar_twee", eerste=named[0], tweede=named[1])
     said = varied(stage, "bot_niet_naar", lezer=named[0])

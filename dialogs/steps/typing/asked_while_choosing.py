@@ -1,4 +1,5 @@
-"""What somebody asks the bot while they choose what to go on with, and what they tell beside it."""
+"""Handles what somebody asks the bot while they choose what to go on with, and what they tell
+beside it."""
 
 from __future__ import annotations
 
@@ -42,8 +43,8 @@ _OF_THEMSELVES = ("we ", "wij ", "iedereen ", "iemand ", "wie er ", "wie het ", 
 
 
 def told_beside_question(stage: Stage, text: str, where: str) -> str | None:
-    """What a text tells that answers this turn, beside a question to the bot, which is answered
-    now; None for any other text."""
+    """If a text asks the bot something and also answers this turn: reply to the question, and
+    return the rest. None for any other text."""
     (asked, told), otherwise = asked_and_told(text), "weten_jullie_best"
     if where in (WHEN, HOLIDAY):
         answers, otherwise = day_typed(told, day_of(stage.at)) is not None, "kijken_hoeft_niet"
@@ -69,7 +70,7 @@ TAKES_WORDS = (WHAT, STEP, SENTENCE, NAME, PLAN)
 
 def calls_point_question(stage: Stage, text: str, where: str) -> bool:
     """If the text says that the text before it was a question, take away the point that was just
-    made of that one, and answer it. False for any other text."""
+    made of it, and answer the question. Returns False for any other text."""
     if not (calls_it_question(text) or own_data(text) is OwnData.WAS_ASKED):
         return False
     points = stage.walk.intentions.to_do
@@ -86,7 +87,7 @@ def calls_point_question(stage: Stage, text: str, where: str) -> bool:
 
 def takes_point_back(stage: Stage, text: str, where: str) -> bool:
     """If the text only says that the text before it was no point ('dat is geen ding'), take away
-    the point that was just made of that one. False for any other text."""
+    the point that was just made of it. Returns False for any other text."""
     if where != WHAT or not speaks_of_before(text) or _ASKED.search(normal(text)):
         return False
     points = stage.walk.intentions.to_do
@@ -102,7 +103,8 @@ _ASKED = re.compile(r"\b(?:vraag|vroeg|stelde)\b")
 
 
 def less_asked(stage: Stage, text: str) -> str:
-    """The sentences that ask the bot nothing; the first that does is answered."""
+    """Reply to the first sentence that asks the bot something, and return those that ask
+    nothing."""
     if ":" in text:
         return text
     asks = [(one, _asked_in(stage, one)) for one in sentences(text)]

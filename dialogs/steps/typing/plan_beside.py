@@ -1,5 +1,5 @@
-"""Somebody names a day or an hour while they choose, and says beside it what they are going to do:
-that is a point of their own, or, if there are enough points, a line below the list."""
+"""Keeps what somebody says they are going to do beside a day or an hour that they name while
+choosing. It becomes a point of their own, or a line below the list if there are enough points."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
 
 
 def less_plans(stage: Stage, event: TextWritten, where: str) -> TextWritten:
-    """The text without what its writer says they are going to do, beside a day or an hour: that is
-    kept now, and they hear where."""
+    """Keep what the writer says they are going to do beside a day or an hour, say where it is kept,
+    and return the text without it."""
     if where not in (WHEN, HOLIDAY, READY):
         return event
     rest, plans = plans_beside(event.text)

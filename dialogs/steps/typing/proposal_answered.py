@@ -79,8 +79,8 @@ def _take_denial_anyway(stage: Stage, question: Question, event: TextWritten) ->
 
 
 def _take_what_it_is(stage: Stage, question: Question, event: TextWritten, told: str) -> None:
-    """Take what is told after a no to what was proposed. What it resembles isn't proposed right
-    after that: only what it says counts."""
+    """Take what is told after a no to a proposal. No option is proposed right after that because
+    the text resembles it; only one that it plainly says counts."""
     options = [one for one in in_sight(stage, question) if one not in proposed(stage, question)]
     meaning = understood(stage.dialog, question, options, told)
     # Without the no, and without the message's id: an edit of the message must not change this

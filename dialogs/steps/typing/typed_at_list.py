@@ -229,7 +229,8 @@ def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: boo
 
 
 def _says_it_goes(stage: Stage, text: str) -> bool:
-    """Take away what the screen offers to, if the text says that it goes; False for any other."""
+    """Take away what the screen offers to take away, if the text says so; False for any other
+    text."""
     view = stage.walk.place.view
     actions = [one for one in stage.walk.screen.actions if read_action(one)[0] in _TAKES]
     if view not in _MAY_GO or not actions or shows_outcome(stage):
@@ -244,7 +245,7 @@ def _says_it_goes(stage: Stage, text: str) -> bool:
 
 
 def _says_it_stays(stage: Stage, text: str) -> bool:
-    """Whether the text says no where it is asked if words may go ('niet weghalen joh')."""
+    """Whether the text says no when the bot asks whether words may go ('niet weghalen joh')."""
     few = len(text.split()) < _LONG and not shows_outcome(stage)
     stays = refuses_removal(text) or wants_kept(text)
     return few and stage.walk.place.view is View.FORGET and stays
@@ -277,8 +278,8 @@ _TURNS = re.compile(r"(?:maar|nee|niet|niks|niets|geen|of|eigenlijk)\b")
 
 
 def _answers_screen(stage: Stage, text: str) -> bool:
-    """Take a plain answer to what the screen asks. A yes to two moves is asked about, unless one of
-    the buttons is a yes."""
+    """Take a plain answer to what the screen asks. If a yes could mean two buttons, ask which,
+    unless only one of their labels begins with a yes."""
     actions = {read_action(one)[0]: one for one in stage.walk.screen.actions}
     moves = [actions[verb] for verb in _MOVES if verb in actions]
     asks = stage.walk.place.view in _ASKS

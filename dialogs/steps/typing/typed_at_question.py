@@ -1,4 +1,4 @@
-"""Somebody types where a question is asked: checks 5 to 7 of `typed.py`.
+"""Takes what somebody types while a question is asked: checks 5 to 7 of `typed.py`.
 
 What the text takes back, corrects, asks the bot or leaves aside comes first, so that only what
 answers the question is left.
@@ -99,7 +99,7 @@ def text_at_question(
     ):
         return
     if stage.worry:
-        # Whom to turn to is said with it, wherever it belongs.
+        # The worry gets a line about whom to turn to, wherever the text belongs.
         rest = "" if take_come_back(stage, question, event) else None
     else:
         rest = take_about_before(stage, question, event)
@@ -143,7 +143,8 @@ def text_at_question(
     if about is not None and correct_previous(stage, question, event, about):
         return
     meaning = understood_in_context(stage.dialog, question, options, text)
-    # Who to turn to with a worry is said with it, so it is an answer and nothing else.
+    # The line about whom to turn to is shown with the reply, so the text is taken as an answer and
+    # nothing else.
     asks_data = isinstance(meaning, AsksBot) and data_question(text) is not None
     heard = Means | GoesPast if stage.worry_first else Means | GoesPast | Resembles
     if stage.worry and not (asks_data or isinstance(meaning, heard)):
@@ -216,7 +217,8 @@ def _own_words(
     elif question.open:
         # At most one thing may come between an answer and the next question: here, a name in it.
         said = without_lead_in(event.text)
-        # What is kept says so itself, and is asked when it is gone on.
+        # A text that says it was said before is kept whole; the reply to that comes when the
+        # conversation goes on.
         again = said_before(event.text) and not said_before(said)
         take_words(stage, question, replace(event, text=said))
         named = names_in_answers.asks_about_name(stage, question)

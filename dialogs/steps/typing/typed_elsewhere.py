@@ -160,7 +160,7 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
 
 
 def _may_guess(view: View) -> bool:
-    """Whether a label may be taken that was typed without its small words."""
+    """Whether a button may be taken whose label was typed without its small words."""
     return view.is_of_checklist or not (view.wants_full_words or view is View.ERASE)
 
 

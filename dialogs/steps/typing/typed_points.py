@@ -49,8 +49,8 @@ def ticks(stage: Stage, text: str) -> bool:
 
 
 def _tick_numbers(stage: Stage, items: Sequence[Item], said: NumbersSaid) -> None:
-    """Tick the points with these numbers, and untick those that aren't meant. A number that isn't
-    there, or one of two, is no answer."""
+    """Tick the points with these numbers, and untick those that they don't mean. A number that
+    isn't on the screen, or a choice between two ('1 of 2'), is no answer."""
     there = range(1, len(items) + 1)
     if said.either or any(one not in there for one in (*said.chosen, *said.refused)):
         stage.tell("tik_op_een_knop")
@@ -114,7 +114,8 @@ def _each(stage: Stage, items: Sequence[Item], told: Sequence[str]) -> Iterator[
 
 
 _WAITS = "kiezen_welke"
-"""What `Pending.question` is for a sentence of which it was asked to which point it belongs."""
+"""The value of `Pending.question` for a sentence that waits until they say to which point it
+belongs."""
 _WHICH = re.compile(
     r"(?:(?:bij|het|dat|dit|is|was|hoort|punt|nummer|nr|de|op|ik|bedoel|aub) )*"
     r"(?P<number>[1-9]|een|twee|drie|eerste|tweede|derde|laatste)(?: (?:punt|aub|graag|hoor))*"
@@ -129,8 +130,8 @@ def wait_for_point(stage: Stage, event: TextWritten) -> None:
 
 
 def told_of_point(stage: Stage, text: str) -> tuple[int, TextWritten] | None:
-    """The number of the point that a text names, and the sentence that waited for that; None if
-    none waits, or if the text says something else."""
+    """The number of the point that a text names, and the sentence that waited for it. None if no
+    sentence waits, or if the text says something else."""
     pending, points = stage.walk.exchange.pending, stage.walk.intentions.to_do
     if pending is None or pending.question != _WAITS:
         return None

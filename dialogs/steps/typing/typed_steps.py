@@ -1,5 +1,5 @@
-"""Somebody types a step of their own where something else is asked for: by the number of its point
-('3: …'), or with the day in one sentence."""
+"""Takes a step that somebody types when the bot asked for something else: with the number of its
+point ('3: …'), or with the day in one sentence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import PointWording
 
 _OF_DAY = 3
-"""Words: 'op donderdag 17 december koken we'."""
+"""Words a step with a day has at least: 'op donderdag 17 december koken we'."""
 
 
 def numbered(stage: Stage, text: str) -> dict[int, str]:
@@ -28,8 +28,8 @@ def numbered(stage: Stage, text: str) -> dict[int, str]:
 
 
 def takes_step(stage: Stage, event: TextWritten, where: str) -> bool:
-    """Take the steps that a text gives where a day, who begins or nothing is asked for; False for
-    any other text."""
+    """Take the steps in a text when the bot asks for a day, for who begins, or for nothing; False
+    for any other text."""
     if where not in (WHEN, HOLIDAY, WHO, READY):
         return False
     if where in (WHEN, HOLIDAY) and (waited := told_of_point(stage, event.text)) is not None:
@@ -40,7 +40,7 @@ def takes_step(stage: Stage, event: TextWritten, where: str) -> bool:
     if found and all(map(tells_step, found.values())):
         _take(stage, event, found, where)
         return True
-    # Whoever contests a sentence of theirs, or says it anew, was heard before.
+    # A text that contests a sentence of theirs, or says it anew, was handled before this.
     return not found and where in (WHEN, HOLIDAY) and _takes_step_and_day(stage, event, where)
 
 

@@ -241,7 +241,7 @@ def _name(stage: Stage, event: TextWritten, about: str) -> None:
     if about == WHO:
         choosing_when.begins_typed(stage, with_role(stage.walk.intentions.who, event.text))
     else:
-        # Who types it anew may put the number in front, as it was asked for at first.
+        # Somebody who types it anew may put the number in front, as the bot asked at first.
         said = numbered(stage, event.text) or {int(about): choosing.one_line(event.text)}
         choosing_words.take_sentences(stage, event, said)
 

@@ -17,7 +17,7 @@ from bot.walking.walking import Walking, walk_of
 from dialogs.screens.layout import Speech
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.follow_ups.meant_for_follow_up import hears, says_to_look
+from dialogs.steps.follow_ups.meant_for_follow_up import is_for_follow_up, says_to_look
 from dialogs.steps.step import is_on_follow_up
 from dialogs.steps.to_bot.serious import comes_first, is_serious
 from dialogs.understanding.options.matching import spoken
@@ -90,7 +90,7 @@ def takes(walking: Walking, visit: Visit, event: Event, current: WalkRecord, her
             busy = here.place.view is View.QUESTION
             if spoken(text, dialog.words) in COMMANDS:
                 return False
-            if not hears(dialog, walk_of(record), text, busy=busy):
+            if not is_for_follow_up(dialog, walk_of(record), text, busy=busy):
                 return False
             if says_to_look(dialog, walk_of(record), text, busy=busy):
                 _go_there(walking, visit, record, event, current, here)

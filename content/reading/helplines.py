@@ -49,8 +49,8 @@ def support_of(
             **words,
         }
         if raw.plain is not None:
-            plain = told.adds(plain, raw.plain, (PLAIN,), unless=texts)
-        texts = told.adds(texts, raw, (), unless=texts)
+            plain = told.add(plain, raw.plain, (PLAIN,), unless=texts)
+        texts = told.add(texts, raw, (), unless=texts)
     _check_kinds(read_files if kinds else (), {kind.id for kind in kinds}, pack)
     missing = pack.of(missing_in)
     for kind in kinds:
@@ -112,9 +112,7 @@ class _Told:
     def __init__(self, read: Reader, names: set[str]) -> None:
         self._read, self._names = read, names
 
-    def adds(
-        self, known: Support, raw: SupportTextsIn, at: Location, *, unless: Support
-    ) -> Support:
+    def add(self, known: Support, raw: SupportTextsIn, at: Location, *, unless: Support) -> Support:
         """Add the texts of one more file to those that are known. `unless`: the texts of a file
         that takes precedence; what those say, in usual or plain words, isn't added."""
 

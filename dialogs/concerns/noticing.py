@@ -178,7 +178,7 @@ def _as_noticed(
     near a sign do, unless such words say that it goes on."""
     here = [one for one in seen if one.number in numbers]
     by = context if context is not None and context.serious is weighed.serious else weighed
-    milder = _only_said(watch, here, weighed) if weighed.serious else None
+    milder = _only_a_worry(watch, here, weighed) if weighed.serious else None
     if milder is not None:
         return _Noticed(milder, numbers, any(_is_past(watch, said, one) for one in here))
     weight = Weight.SERIOUS if weighed.serious else Weight.SOFT
@@ -191,7 +191,7 @@ def _as_noticed(
     return _Noticed(likeliest, numbers, past and not goes_on, sure)
 
 
-def _only_said(watch: Watch, here: Sequence[_Seen], weighed: Weighed) -> KindOfConcern | None:
+def _only_a_worry(watch: Watch, here: Sequence[_Seen], weighed: Weighed) -> KindOfConcern | None:
     """Find the worry to take these sentences for, even if they scarcely weigh enough to be serious:
     they have signs of that kind only, and it is also the likeliest of all. So 'doe je hoofddoek af'
     is a remark that hurts, whoever said it."""

@@ -225,9 +225,10 @@ _OF_SUBJECT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class OfSubject:
-    """`word`: what the sentence is about. `what`: what it says of that. `turns`: whether it says so
-    as something that is so after all. `said`: the sentence. `rest`: what else the text says."""
+class SaidOfSubject:
+    """A sentence that first names a subject and then says something about it. `word`: the subject.
+    `what`: what it says about that. `turns`: whether it says that this is so after all ('eigenlijk
+    wel'). `said`: the sentence. `rest`: what else the text says."""
 
     word: str
     what: str
@@ -236,9 +237,10 @@ class OfSubject:
     rest: str
 
 
-def of_subject(text: str) -> OfSubject | None:
-    """What a sentence of the text says of a subject that it names first ('1. en doel is eigenlijk
-    wel …'); None if none does. Whether a question was about that, the caller finds out."""
+def said_of_subject(text: str) -> SaidOfSubject | None:
+    """Find a sentence that first names a subject and then says something about it ('1. en doel is
+    eigenlijk wel …'); None if there is none. The caller finds out whether a question was about that
+    subject."""
     if len(text) > _LONGEST_TOLD or "?" in text:
         return None
     every = [one.strip() for one in sentences(text)]
@@ -247,7 +249,7 @@ def of_subject(text: str) -> OfSubject | None:
         if found is not None:
             rest = " ".join((*every[:number], *every[number + 1 :]))
             said = _AND.sub("", sentence, count=1)
-            return OfSubject(found["word"], found["what"], bool(found["turns"]), said, rest)
+            return SaidOfSubject(found["word"], found["what"], bool(found["turns"]), said, rest)
     return None
 
 

@@ -1,6 +1,6 @@
 """Finds what a longer text says in passing of something that was asked before, by a word of that
-question: 'en die sliert, dat is eigenlijk ieder bij z'n eigen groep'; and who comes back to it: 'o
-wacht, over dat appen van net nog. …'."""
+question: 'en die sliert, dat is eigenlijk ieder bij z'n eigen groep'. Also hears that somebody
+comes back to an earlier question: 'o wacht, over dat appen van net nog. …'."""
 
 from __future__ import annotations
 
@@ -52,15 +52,16 @@ _ENDINGS = ("jes", "je", "en", "s", "n", "t")
 
 
 def comes_back_to(text: str) -> tuple[str, str] | None:
-    """The word by which somebody comes back to an earlier question, and what they say about it;
-    None for any other text."""
+    """If somebody comes back to an earlier question: the word with which they name it, and what
+    they say about it. None for any other text."""
     found = _COMES_BACK_TO.match(text)
     return None if found is None else (found["word"].lower(), found["rest"].strip())
 
 
 def belongs_with(text: str) -> str | None:
-    """The word of the earlier question that what was typed last belongs with, as the text says and
-    nothing else ('nee, dat hoort bij die vraag over het appje'); None for any other text."""
+    """If a text only says that what was typed last belongs with an earlier question: the word with
+    which it names that question ('nee, dat hoort bij die vraag over het appje'). None for any other
+    text."""
     found = _BELONGS_WITH.fullmatch(normal(text)) if len(sentences(text)) == 1 else None
     return None if found is None else found["word"]
 

@@ -1,5 +1,5 @@
-"""What a text says to the bot, whatever is on the screen: a question, small talk, a complaint or a
-protest; or how it goes past the question, and how likely that is."""
+"""Reads what a text says to the bot, whatever is on the screen: a question, small talk, a complaint
+or a protest; or that it goes past the question. Also says how likely that is."""
 
 from __future__ import annotations
 
@@ -40,14 +40,15 @@ _MOST_BESIDES = 10
 """Words: a text with more than this in addition to a listed 'I don't understand' says something
 else."""
 SURE = 0.6
-"""How likely it must be that a text answers nothing, at an open question and for a way past any."""
+"""How likely it must be that a text isn't an answer: at an open question, and at any question for a
+way past it."""
 _WHO_DECIDED = re.compile(
     r"^(?:(?:maar|en|ja|nou|hoezo) )*wie (?:heeft|hebben|had|hadden) (?:\w+ ){0,4}"
     r"(?:afgesproken|besloten|beslist|bepaald|gekozen)(?: (?:dan|eigenlijk|toch))*$"
 )
-"""Asks about what the question takes as agreed, and not who reads the answer."""
+"""Asks who decided what the question takes for granted. It isn't about who reads the answer."""
 _ONLY_ASKING = frozenset("?! ")
-"""A text of these signs alone asks what is meant."""
+"""A text with only these signs asks what the bot means."""
 _READING = "wie_leest"
 
 
@@ -68,7 +69,8 @@ _WHO_PAYS = re.compile(
     r"|(?:gaat|moet|zou) (?:dat|de (?!bot)\w+|het \w+|die \w+) (?:\w+ )?betalen)"
     r"(?: (?:dan|nou|eigenlijk|allemaal|toch))*"
 )
-"""Who pays for something in their project: the bot doesn't know, and it isn't about the bot."""
+"""Asks who pays for something in their project: the bot doesn't know that, and it isn't about the
+bot."""
 
 
 def weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, float]:
@@ -103,7 +105,7 @@ def weighed(dialog: Dialog, text: str) -> tuple[Remarked | GoesPast | None, floa
     if chance < SURE:
         return None, 0.0
     if kind in WAYS_PAST:
-        # What somebody refuses to say isn't worth keeping.
+        # A refusal to answer isn't worth keeping.
         return GoesPast(kind, listed=kind == WAYS_PAST[1]), chance
     return (Complains() if kind == COMPLAINT else Protests()), chance
 

@@ -51,7 +51,7 @@ from dialogs.understanding.options.matching import (
 )
 from dialogs.understanding.options.misspelt import apart, respelt
 from dialogs.understanding.options.near_labels import near_label
-from dialogs.understanding.options.negated import less_negated, said_not_to_be
+from dialogs.understanding.options.negated import less_negated, option_denied
 from dialogs.understanding.options.resembling import likeness
 from dialogs.understanding.options.said_in_part import (
     WORD_THAT_ASKS,
@@ -206,7 +206,7 @@ def _alike(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str
 ) -> tuple[Option, ...]:
     """The options that the text points at among other things, or resembles."""
-    for find in (number_agreed, number_first, last_numbered, clause_of, among, said_not_to_be):
+    for find in (number_agreed, number_first, last_numbered, clause_of, among, option_denied):
         found = find(text, options)
         if found is not None:
             return (found,)

@@ -104,8 +104,8 @@ class TakeWordsOut:
 
 @dataclass(frozen=True, slots=True)
 class PutInPlace:
-    """Put other words in place of this one in everything that was ever recorded in this walk, also
-    of questions that quote it."""
+    """Replace this word by others in everything that was ever recorded in this walk, also in
+    questions that quote it."""
 
     word: str
     instead: str

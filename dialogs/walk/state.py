@@ -167,8 +167,8 @@ def with_no_names(walk: Walk, words: Iterable[str]) -> Walk:
     return replace(walk, told=walk.told.union(f"{_NO_NAME}{word}" for word in words))
 
 
-def without_no_name(walk: Walk, words: Iterable[str]) -> Walk:
-    """The walk in which nothing is remembered of these words."""
+def forget_no_names(walk: Walk, words: Iterable[str]) -> Walk:
+    """Forget that these words name no person."""
     return replace(walk, told=walk.told.difference(f"{_NO_NAME}{word}" for word in words))
 
 

@@ -316,8 +316,7 @@ class _Choosing:
         if first.startswith(EITHER):
             days = map(stored_day, first.split(",")[1:])
             return self._turn((self.say.phrase("kiezen_welke_dag"),), tuple(_buttons(days)))
-        # If there are several, they are numbered, as on the turns before and after: people type
-        # these.
+        # Several are numbered, as on the turns before and after: people type the numbers.
         several = len(self.walk.intentions.to_do) > 1
         chosen = (numbered_points if several else told_points)(self.say, self.walk.intentions)
         moments = (THIS_WEEK, TWO_WEEKS, THIS_MONTH, HOLIDAY, NO_DAY)

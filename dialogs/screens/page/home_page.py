@@ -19,7 +19,7 @@ from dialogs.screens.checklist.checklist_screens import NAMED_FIRST
 from dialogs.screens.page.chosen_on_page import ChosenOnPage
 from dialogs.screens.page.one_message import LessToSay, OnlyNamed, ToldShort, in_one_message
 from dialogs.screens.page.one_page import on_one_page
-from dialogs.screens.page.own_voice import in_frame, in_own_voice
+from dialogs.screens.page.own_voice import in_own_voice, with_other_phrase
 from dialogs.screens.page.page_words import (
     application_frame,
     application_words,
@@ -221,7 +221,7 @@ class _Maker:
             bare = as_plain(bare_reason(self._points.say, item))
             here = self._points.say.label("papier_er_al"), item.element.name
             told = self._points.item(item).told.removeprefix(bare).strip()
-            yield here, in_frame(self._points.say, told, "papier_erbij", "schreven_jullie")
+            yield here, with_other_phrase(self._points.say, told, "papier_erbij", "schreven_jullie")
 
     def less_to_say(self) -> LessToSay:
         """What the text says less about, if it doesn't fit in a message."""
@@ -267,7 +267,7 @@ class _Maker:
                 at = told.find(beside) if beside else -1
                 if at >= 0 and not quotations(told[:at]):
                     # No quotation stands before it, so it can't be said to be written beside one.
-                    alone = in_frame(say, told[at:], "papier_erbij", "schreven_jullie")
+                    alone = with_other_phrase(say, told[at:], "papier_erbij", "schreven_jullie")
                     yield ToldShort(say.label(key), item.element.name, alone)
 
     def _steps_that_may_go(self) -> list[str]:

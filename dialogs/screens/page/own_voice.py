@@ -47,7 +47,7 @@ def in_own_voice(say: Speech, walk: Walk) -> Callable[[str], str]:
     return lambda text: frame.sub(told, text)
 
 
-def in_frame(say: Speech, told: str, key: str, other: str) -> str:
+def with_other_phrase(say: Speech, told: str, key: str, other: str) -> str:
     """If a text begins with what the phrase `key` says before its quotation, replace that by what
     `other` says there."""
     before = _before_words(say, key)

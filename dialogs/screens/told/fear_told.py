@@ -11,7 +11,7 @@ from dialogs.screens.told.earlier_answers import off_page
 from dialogs.screens.told.weighs_most import fear_of_people
 from dialogs.texts import RESULT_LENGTH, Spans, bold, join, plain, quote
 from dialogs.understanding.options.matching import normal
-from dialogs.understanding.outcomes.better_now import leaves_something, less_fear
+from dialogs.understanding.outcomes.better_now import leaves_something, tells_of_less_fear
 from dialogs.understanding.quoting.told_fear import names_fear
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import worth_reading
@@ -52,14 +52,14 @@ def fear_lines(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> Itera
 
 def _next_step(now: str) -> str:
     """The phrase for the next step when they look again: the first step was given already."""
-    return "bang_stap_minder" if less_fear(now) else "bang_stap_nu"
+    return "bang_stap_minder" if tells_of_less_fear(now) else "bang_stap_nu"
 
 
 def fear_lessened(say: Speech, walk: Walk, left_out: Collection[str] = ()) -> str:
     """If they tell now that people fear less: name the fear, with how much of it is left. '' if
     they don't tell that, or if it goes on no page (`left_out`)."""
     now = fear_now(say.dialog, walk)
-    if not now or now in left_out or not less_fear(now):
+    if not now or now in left_out or not tells_of_less_fear(now):
         return ""
     key = "toen_nu_verder_bang_nog" if leaves_something(now) else "toen_nu_verder_bang"
     return say.label(key, naam=say.label("bang_naam"))

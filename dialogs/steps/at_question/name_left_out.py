@@ -22,7 +22,7 @@ from dialogs.understanding.about_list.name_gone import (
 )
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
-from dialogs.walk.state import changed, without_no_name
+from dialogs.walk.state import changed, forget_no_names
 
 _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
 _WHICH = "naam_welke"
@@ -53,7 +53,7 @@ def take_name_out(stage: Stage, event: TextWritten) -> TextWritten | None:
     instead = stage.speech.label(label)
     if not in_session:
         put_in_place(stage, name, instead)
-        walk = without_no_name(stage.walk, map(plain, name.split()))
+        walk = forget_no_names(stage.walk, map(plain, name.split()))
         stage.walk = with_word_gone(walk, name, label)
     told = without_name(asked.told, name, instead)
     if view is not View.NAMED and len(told.split()) >= _LEAST_TOLD:

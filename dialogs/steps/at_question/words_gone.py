@@ -34,7 +34,7 @@ def is_word_gone(walk: Walk, word: str) -> bool:
     return _mark(word) in _gone(walk)
 
 
-def less_words_gone(say: Speech, walk: Walk, text: str) -> str:
+def without_words_gone(say: Speech, walk: Walk, text: str) -> str:
     """Return the text with these words replaced."""
     gone = _gone(walk)
     if not gone:

@@ -50,10 +50,10 @@ from dialogs.steps.follow_ups.asked_messages import change_chosen
 from dialogs.steps.stage import Stage
 from dialogs.understanding.about_list.who_begins import (
     by_number,
-    less_not_known,
     offers,
     renumbered,
     with_corrected_roles,
+    without_unknown_roles,
 )
 from dialogs.understanding.dates.either_day import either_day
 from dialogs.understanding.dates.typed_days import as_meant, read_day
@@ -193,7 +193,7 @@ def begins_typed(stage: Stage, text: str) -> None:
     if day is not None and (not text or _CONTESTS.match(text)):
         move_day(stage, day, said)
         return
-    text = less_not_known(with_corrected_roles(_WITHOUT_NAMES.sub("", one_line(text))))
+    text = without_unknown_roles(with_corrected_roles(_WITHOUT_NAMES.sub("", one_line(text))))
     if not text:
         begins(stage, "")
         return

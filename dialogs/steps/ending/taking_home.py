@@ -170,7 +170,7 @@ _NUMBERED = re.compile(r"\d (?=\D)")
 """'3 allebei': the number of the button, and what is on it."""
 
 
-def sure_said(stage: Stage, text: str) -> str | None:
+def typed_yes_or_no(stage: Stage, text: str) -> str | None:
     """When the bot asks whether all of it goes: the action that a typed yes or no means; None for
     any other text."""
     said = bare_yes_or_no(text) if stage.walk.place.id.startswith(SURE) else None

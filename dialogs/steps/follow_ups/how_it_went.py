@@ -165,7 +165,7 @@ def _went(stage: Stage, how: HowItWent) -> None:
     _turn_to_next(stage)
     done = day_of(stage.at).isoformat() if how is HowItWent.DONE else ""
     if how is HowItWent.DONE and not (before is not None and before.told):
-        _less_why_not(stage)
+        _forget_why_not(stage)
     if how is not HowItWent.LATER:
         _outcome(stage, how, done)
     if before is not None and before.asks in _AT_THE_LOOK:
@@ -200,7 +200,7 @@ def _went(stage: Stage, how: HowItWent) -> None:
             assert_never(how)
 
 
-def _less_why_not(stage: Stage) -> None:
+def _forget_why_not(stage: Stage) -> None:
     """Forget what they said about why nothing had come of a point: once it is done, that no longer
     tells how it went."""
     here = point_here(stage)

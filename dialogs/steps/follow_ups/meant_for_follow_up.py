@@ -45,7 +45,7 @@ _WANTS_WORDS = (
 )
 
 
-def hears(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
+def is_for_follow_up(dialog: Dialog, walk: Walk, text: str, *, busy: bool) -> bool:
     """Whether a text answers the last follow-up. `busy`: whether its writer has a question on the
     screen, because then only the full label of a button counts as an answer to it."""
     follow_up = walk.follow_up
@@ -69,7 +69,7 @@ def question_in_reply(stage: Stage, text: str) -> DataQuestion | None:
     asked = data_question(text)
     if asked is None or not asked.told or stage.walk.place.view is View.QUESTION:
         return None
-    return asked if hears(stage.dialog, stage.walk, asked.told, busy=False) else None
+    return asked if is_for_follow_up(stage.dialog, stage.walk, asked.told, busy=False) else None
 
 
 def _may_answer(dialog: Dialog, follow_up: FollowUp, text: str) -> bool:

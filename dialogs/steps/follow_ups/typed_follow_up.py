@@ -67,7 +67,7 @@ _MAX_DAYS_AHEAD = 365
 
 
 def take_text(stage: Stage, event: TextWritten) -> None:
-    """Take a text that `hears` says is meant for the follow-up."""
+    """Take a text that `is_for_follow_up` says is meant for the follow-up."""
     follow_up, here = stage.walk.follow_up, point_here(stage)
     if follow_up is None:
         return

@@ -9,7 +9,7 @@ from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.at_question.taking_answers import forget_note, record_answer, take_answer
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
-from dialogs.understanding.correcting import of_subject
+from dialogs.understanding.correcting import said_of_subject
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.plainly_one import plainly_one
 from dialogs.understanding.options.resembling import resembled
@@ -22,7 +22,7 @@ from dialogs.walk.state import changed
 def take_of_subject(stage: Stage, question: Question, event: TextWritten) -> str | None:
     """Add a sentence about an earlier question to its answer, and say so. Returns what else the
     text says, or None if it has no such sentence."""
-    walk, told = stage.walk, of_subject(event.text)
+    walk, told = stage.walk, said_of_subject(event.text)
     if told is None or walk.room is not None or walk.back_to != NOWHERE or looks_again(walk):
         return None
     earlier = _about(stage, question, told.word)

@@ -218,7 +218,7 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
     return None
 
 
-def less_removal(stage: Stage, event: TextWritten) -> TextWritten:
+def remove_first(stage: Stage, event: TextWritten) -> TextWritten:
     """If a text asks to take away what was typed before it and tells something else too: take that
     away, and return the text without the request."""
     question, told = stage.question_here(), told_after_removal(event.text)

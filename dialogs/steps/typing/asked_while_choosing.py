@@ -102,7 +102,7 @@ def takes_point_back(stage: Stage, text: str, where: str) -> bool:
 _ASKED = re.compile(r"\b(?:vraag|vroeg|stelde)\b")
 
 
-def less_asked(stage: Stage, text: str) -> str:
+def answer_what_is_asked(stage: Stage, text: str) -> str:
     """Reply to the first sentence that asks the bot something, and return those that ask
     nothing."""
     if ":" in text:

@@ -35,7 +35,7 @@ def answer_besides(stage: Stage, event: TextWritten, listens: bool) -> tuple[Tex
     if (
         not told
         or busy
-        or not meant_for_follow_up.hears(stage.dialog, stage.walk, told, busy=False)
+        or not meant_for_follow_up.is_for_follow_up(stage.dialog, stage.walk, told, busy=False)
     ):
         return event, listens
     answer_beside(stage, question)

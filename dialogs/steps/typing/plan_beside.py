@@ -14,7 +14,7 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
 
 
-def less_plans(stage: Stage, event: TextWritten, where: str) -> TextWritten:
+def keep_plans_beside(stage: Stage, event: TextWritten, where: str) -> TextWritten:
     """Keep what the writer says they are going to do beside a day or an hour, say where it is kept,
     and return the text without it."""
     if where not in (WHEN, HOLIDAY, READY):

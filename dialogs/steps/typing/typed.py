@@ -148,7 +148,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         event = replace(event, text=rest)
     before = len(stage.effects)
     if word is None and not listens:
-        event = said_to_bot.less_removal(stage, event)
+        event = said_to_bot.remove_first(stage, event)
         text = event.text
     if word == UNSAFE:
         COMMANDS[word](stage)
@@ -178,7 +178,7 @@ def _follow_up_hears(stage: Stage, event: TextWritten, word: str | None) -> bool
     if word in COMMANDS or stage.walk.place.view.is_serious:
         return False
     busy = stage.walk.place.view is View.QUESTION
-    return meant_for_follow_up.hears(stage.dialog, stage.walk, event.text, busy=busy)
+    return meant_for_follow_up.is_for_follow_up(stage.dialog, stage.walk, event.text, busy=busy)
 
 
 def _said(stage: Stage, event: TextWritten, word: str | None) -> None:

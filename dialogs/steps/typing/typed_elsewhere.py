@@ -147,7 +147,7 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
     if action is None and taking_home.asks(stage):
         action = button_first(event.text, buttons) or button_by_words(event.text, buttons)
     if action is None and stage.walk.place.view is View.TAKING_HOME:
-        action = taking_home.sure_said(stage, event.text) or taking_home.form_said(
+        action = taking_home.typed_yes_or_no(stage, event.text) or taking_home.form_said(
             stage, event.text
         )
     if action == "type_it":

@@ -40,14 +40,14 @@ from dialogs.steps.follow_ups.told_at_list import takes_report
 from dialogs.steps.stage import Stage
 from dialogs.steps.typing.asked_while_choosing import (
     TAKES_WORDS,
+    answer_what_is_asked,
     asks_bot,
     calls_point_question,
-    less_asked,
     takes_point_back,
     told_beside_question,
 )
 from dialogs.steps.typing.chosen_at_list import takes_choice_again
-from dialogs.steps.typing.plan_beside import less_plans
+from dialogs.steps.typing.plan_beside import keep_plans_beside
 from dialogs.steps.typing.typed_at_ready import text_when_ready
 from dialogs.steps.typing.typed_points import ticks, told_of_point, wait_for_point
 from dialogs.steps.typing.typed_rewording import takes_rewording
@@ -83,7 +83,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     the listed word that it is, if it is one."""
     stage.in_sight = False
     where, about = choosing.here(stage)
-    event = less_plans(stage, event, where)
+    event = keep_plans_beside(stage, event, where)
     says_yes = will_do if where == STEP and not sentences_to_type(stage.walk) else agrees
     yes = word == _YES or says_yes(event.text)
     no = word == _NO or refuses(event.text)
@@ -146,7 +146,7 @@ def _says_more(stage: Stage, event: TextWritten, where: str, about: str, *, past
             return
         if calls_point_question(stage, event.text, where):
             return
-        told = less_asked(stage, event.text)
+        told = answer_what_is_asked(stage, event.text)
         if not told:
             return
         # Without the message's id: an edit of the message must not change this part.

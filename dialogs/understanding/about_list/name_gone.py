@@ -1,8 +1,9 @@
-"""Reads that a name of an organisation, or another word that stands as a name, mustn't go along:
-'die naam Zonnehof mag niet mee', 'haal Zonnehof weg', 'haal weg: Zonnehof'.
+"""Reads that the name of an organisation, or another word that stands as a name, mustn't go along:
+'die naam Zonnehof mag niet mee', 'haal Zonnehof weg', 'haal weg: Zonnehof'. Orders to take away the
+name of a person are read first, in `name_to_go.py`.
 
-Then that word goes, and the sentence stays. 'Zonnehof mag niet mee' may be about whoever is called
-so and can't come, so without 'naam' it must be about paper.
+Only that word goes, and the sentence stays. 'Zonnehof mag niet mee' may be about somebody of that
+name who can't come along. So without 'naam' the text must say that it is about paper.
 """
 
 from __future__ import annotations
@@ -100,15 +101,15 @@ def name_gone(text: str) -> NameGone | None:
     if found is None:
         return None
     rest = "".join(told).strip(" ,;\n")
-    # An order that only may mean a word says nothing else.
+    # If it isn't sure that an order means a name, it only counts if the text says nothing else.
     if rest and not found.surely:
         return None
     return NameGone(found.word, found.surely, found.of_project, rest)
 
 
 def _clauses(sentence: str) -> tuple[str, ...]:
-    """The sentence, or what comes before one of its last commas, colons or 'maar' and after it, if
-    only that part says it."""
+    """The sentence in two parts, at one of its last commas, colons or 'maar', if only the last part
+    says that a name must go; otherwise as one part."""
     if _read(sentence.strip(" ,;.!?…\n")) is not None:
         return (sentence,)
     begins = [one.start() for one in _BEGINS.finditer(sentence)]
@@ -158,17 +159,18 @@ _KINDS = (
     *("stichting", "vereniging", "club", "huize", "huis", "villa", "residentie", "wijkcentrum"),
     *("buurthuis", "school", "restaurant", "café", "zorgcentrum", "woonzorgcentrum", "dagcentrum"),
 )
-"""What may stand before a name, and goes with it."""
+"""Words that may stand before a name, and go together with it."""
 
 
 def has_article(word: str, text: str) -> bool:
-    """Whether an article, or what it is, stands before the name in a text: it is no person."""
+    """Whether an article or the kind of thing ('stichting') stands before the name in a text: then
+    it isn't a person."""
     before = "|".join(map(re.escape, (*_ARTICLES, *_KINDS)))
     return re.search(rf"\b(?:{before})\s+{re.escape(word)}(?!\w)", text, re.I) is not None
 
 
 def without_name(text: str, word: str, instead: str) -> str:
-    """The text with other words in place of this one, and of the article and the kind before it."""
+    """Replace this word in the text, together with an article and the kind of thing before it."""
     return "\n".join(_without(line, word, instead) for line in text.split("\n"))
 
 

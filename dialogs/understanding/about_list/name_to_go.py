@@ -1,8 +1,10 @@
-"""Reads that somebody wants a name gone: 'haal Selam weg uit de lijst', 'mijn naam staat erin, ik
-wil dat niet'.
+"""Reads that somebody wants the name of a person gone, perhaps their own: 'haal Selam weg uit de
+lijst', 'mijn naam staat erin, ik wil dat niet'. The name of an organisation is read in
+`name_gone.py`.
 
-It is about words that they typed, and no answer or point. Which words those are is found by whoever
-has their texts: a name is often known only by where else it stands.
+Such a text is no answer and no point. Which words it means is found by the caller, who has their
+texts (`dialogs/steps/at_list/own_name_out.py`): often only the other places where a name stands
+show that it is one.
 """
 
 from __future__ import annotations

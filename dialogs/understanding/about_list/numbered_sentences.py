@@ -1,7 +1,8 @@
 """Parts a text into the sentences that are typed for points by number ('1: we bellen. 2 prima').
 
-Each begins a line, or comes after a sentence, with the number of its point and a sign. '2 prima',
-behind another, leaves the step of that point as it is, and is no part of the sentence before it.
+Each sentence starts with the number of its point and a sign, at the start of a line or after
+another sentence. '2 prima', after another sentence, leaves the step of that point as it is, and
+isn't part of the sentence before it.
 """
 
 from __future__ import annotations
@@ -36,12 +37,12 @@ def numbered_sentences(text: str) -> dict[int, str]:
             if said is None:
                 return {}
             number, sentence = int(said[1]), said[2]
-            found[number] = _less_others(sentence, number)
+            found[number] = _without_other_points(sentence, number)
     return found
 
 
-def _less_others(sentence: str, number: int) -> str:
-    """The sentence without what says at its end that other points stay as they are."""
+def _without_other_points(sentence: str, number: int) -> str:
+    """Drop from the end of the sentence what says that other points stay as they are."""
     while (ends := _STAYS.search(sentence)) is not None and int(ends["number"]) != number:
         if _AS_IT_IS.fullmatch(normal(ends["said"])) is None:
             break

@@ -147,8 +147,8 @@ _CONFIRMS = re.compile(
 
 
 def confirms_removal(text: str) -> bool:
-    """Whether a text says yes where it is asked if words may go, by saying that they go ('ja weg',
-    'nee gewoon weghalen')."""
+    """Whether a text says yes when the bot asks whether words may go, by saying that they should
+    ('ja weg', 'nee gewoon weghalen')."""
     return "?" not in text and _CONFIRMS.fullmatch(normal(text)) is not None
 
 
@@ -161,7 +161,8 @@ _REFUSES = re.compile(
 
 
 def refuses_removal(text: str) -> bool:
-    """Whether a text says no where it is asked if words may go ('niet weghalen joh', 'houden')."""
+    """Whether a text says no when the bot asks whether words may go ('niet weghalen joh',
+    'houden')."""
     return "?" not in text and _REFUSES.fullmatch(normal(text)) is not None
 
 

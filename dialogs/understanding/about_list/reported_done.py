@@ -69,8 +69,8 @@ _NOW = re.compile(
 
 
 def says_that_is_done(text: str) -> str:
-    """What the text says from the sentence on that only says that it is done ('dat is gelukt, ze
-    heeft ja gezegd'), whatever it asks before that; '' for any other text."""
+    """The part of the text that starts with a sentence which only says that it is done ('dat is
+    gelukt, ze heeft ja gezegd'); it may ask something before that. '' for any other text."""
     every = sentences(text) if len(text) <= _LONGEST else []
     at = next((n for n, one in enumerate(every) if _THAT_IS_DONE.match(normal(one))), None)
     if at is None or any("?" not in one for one in every[:at]):

@@ -1,8 +1,8 @@
-"""Notices a step in a text where a day or a role is asked for: 'twee zusjes persoonlijk uitnodigen
-voor donderdag 17 december'.
+"""Notices that somebody types a step when the bot asks for a day or a role: 'twee zusjes
+persoonlijk uitnodigen voor donderdag 17 december'.
 
-A day with its moment ('donderdag, als we toch koken'), a role ('de dames die koken en ik') and when
-they look back together are no steps. If it isn't sure, a text isn't one.
+These are no steps: a day with its moment ('donderdag, als we toch koken'), a role ('de dames die
+koken en ik'), and when they look back together. In doubt, a text is no step.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _LOOKS_BACK = re.compile(
 )
 _OF_WRITER = re.compile(r"(?:ik|ikzelf|mijn|mn|samen|dan|daarna|liever|doe|begin)\b")
 _FEWEST = 4
-"""Words: fewer say who or when."""
+"""Words: a text with fewer says who or when."""
 
 
 def tells_step(text: str) -> bool:

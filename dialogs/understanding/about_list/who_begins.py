@@ -192,8 +192,8 @@ _NOT_KNOWN = re.compile(
 )
 
 
-def less_not_known(who: str) -> str:
-    """The text without the roles that say that it isn't known yet ('1: ik, 2: ligt eraan')."""
+def without_unknown_roles(who: str) -> str:
+    """Drop the roles that only say that it isn't known yet ('1: ik, 2: ligt eraan')."""
     unknown = (one for one in roles(who) if _NOT_KNOWN.fullmatch(normal(one)))
     return without_roles(who, frozenset(unknown))
 

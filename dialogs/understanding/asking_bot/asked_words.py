@@ -87,8 +87,8 @@ _ARTICLES = ("een ", "de ", "het ")
 
 @dataclass(frozen=True, slots=True)
 class AskedWord:
-    """Somebody asks what a word means; `explained`: None if the pack doesn't say it. `term`: then
-    the words of the question that they give, '' if they give none."""
+    """Somebody asks what a word means. `explained`: what it means; None if the pack doesn't say.
+    `term`: in that case the words of the question that they ask about, '' if they name none."""
 
     explained: Explained | None
     term: str = ""
@@ -250,8 +250,8 @@ def _asked(
 def _of_option(
     dialog: Dialog, question: Question | None, options: Sequence[Option], term: str
 ) -> AskedWord | None:
-    """What an option means of which several words are asked about, as the list would tell it. Words
-    that the pack explains as they stand come first."""
+    """If they ask about several words of one option: what the option means, as the list would tell
+    it. None if the pack explains those words themselves."""
     if question is None or question.element is None or len(term.split()) < _OF_OPTION:
         return None
     said = f" {known(term)} "
@@ -266,7 +266,7 @@ def _of_option(
 
 
 _OF_OPTION = 2
-"""Words: one word of an option is explained by itself, or not at all."""
+"""The fewest words: a single word of an option is explained by itself, or not at all."""
 
 
 def _explained(dialog: Dialog, said: str) -> Explained | None:

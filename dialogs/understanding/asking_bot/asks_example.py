@@ -40,7 +40,8 @@ _FORMS = tuple(
     )
 )
 _BARE = re.compile(rf"{_LEAD}(?:bijvoorbeeld|zoals|voorbeeld\w*|wat dan)")
-"""Only with a question mark, or with nothing else: somebody may be about to type one."""
+"""Counts only with a question mark, or if it is the whole text: otherwise they may be giving an
+example themselves."""
 _LOST = re.compile(
     r"(?:(?:sorry|ik|we|wij|maar|ja|nee|nou|het|dit|dat|de|deze|vraag|is|te|echt|nog|ook|een|voor"
     r"|mij|me|heel|goed) )*(?:snap|begrijp|weet|versta|moeilijk|lastig|onduidelijk|niet|wat|help)"

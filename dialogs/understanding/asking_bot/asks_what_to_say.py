@@ -26,8 +26,7 @@ _ASKS = re.compile(
 
 
 def asks_what_to_say(text: str) -> str | None:
-    """What a text says besides that it asks what to say ('' if nothing); None if it doesn't ask
-    that."""
+    """What a text says besides asking what to say ('' if nothing); None if it doesn't ask that."""
     if len(text) > _LONGEST:
         return None
     every = sentences(text)

@@ -44,7 +44,8 @@ _INTERRUPTED = (
     rf"(?:{_RINGS}|er (?:staat|belt|komt|roept|is) (?:\w+ )?(?:iemand|bezoek|volk)(?: aan| binnen)?"
     r"|er wordt (?:aan)?gebeld|(?:de|het|mijn|mn) (?:baby|kind|kleine|hond) (?:huilt|roept|blaft))"
 )
-"""What happens where they are: by itself it may be an answer, unless it is about a bell."""
+"""Something that interrupts them: without 'moment' it may be an answer, unless it is about a bell
+or a phone."""
 _A_MOMENT = (
     r"(?:(?:een |n |één )?(?:moment|momentje|ogenblik|ogenblikje|minuutje|seconde|secondje)"
     r"|(?:wacht|wachten|ho|stop) (?:even|ff|eens|effe)|(?:even|ff|effe) (?:wachten|geduld|pauze))"
@@ -54,7 +55,7 @@ _BREAKS_OFF = re.compile(
     rf"{_SMALL}(?:{_A_MOMENT} (?:even )?{_INTERRUPTED}|{_INTERRUPTED} {_A_MOMENT}|{_RINGS})"
     rf"(?: (?:hoor|even|sorry|dus))*|{_SMALL}{_A_MOMENT}"
 )
-"""'Moment hoor, de bel gaat'. In other clauses nothing else may be told."""
+"""'Moment hoor, de bel gaat'. It only counts if the other clauses tell nothing else."""
 _INTERRUPTS = re.compile(rf"{_SMALL}{_INTERRUPTED}")
 _LONGEST_GOODBYE = 160
 """Characters."""

@@ -1,6 +1,6 @@
-"""Hears that somebody doesn't follow, in one of the turns of speech for it ('ik snap er geen hout
-van'). Whatever stands for 'nothing' in it, it is their own not following that counts: what others
-don't get is an answer."""
+"""Hears that somebody doesn't follow, from an expression such as 'ik snap er geen hout van', with
+any word for 'nothing'. It must be about themselves: that others don't get something is an
+answer."""
 
 from __future__ import annotations
 

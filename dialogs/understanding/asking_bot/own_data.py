@@ -225,8 +225,9 @@ def told_beside_was_asked(text: str) -> str:
     return rest if len(normal(rest).split()) >= _ANSWERS_IN_WORDS else ""
 
 
-def is_on_what_was_asked(text: str) -> bool:
-    """Whether the text says more of a request about what was typed, and tells nothing."""
+def only_adds_to_request(text: str) -> bool:
+    """Whether the text only says more about a request concerning what was typed, and tells nothing
+    else."""
     return _ON_WHAT_WAS_ASKED.fullmatch(normal(text)) is not None
 
 

@@ -126,13 +126,13 @@ _ALONE = re.compile(
     r"|daar (?:ben|word) ik niet blij (?:mee|van)"
     r")(?: hoor| dus| ja| dan)*"
 )
-"""The whole of an aside that comes by itself, right behind the answer to who reads. Narrower than
-`_ASIDE`: 'ze willen liever apart zitten' may be an answer."""
+"""A whole text that is only an aside, right after the bot told who reads along. Narrower than
+`_ASIDE`, because 'ze willen liever apart zitten' may be an answer."""
 
 
 def is_aside_on_reader(text: str) -> bool:
-    """Whether a text that comes right behind the answer to who reads says something about that
-    reader, or about how its writer will write now, and nothing else."""
+    """Whether a text, typed right after the bot told who reads along, only says something about
+    that reader, or about how its writer will write now."""
     said = normal(text)
     short = "?" not in text and len(said.split()) <= _MOST_ASIDE
     if not short or data_question(text) is not None:
@@ -147,8 +147,8 @@ def asides_on_reader(text: str) -> str:
 
 
 def less_asides_on_reader(text: str) -> str:
-    """The text without what is said behind a question who reads it, about that reader ('die leest
-    graag andere dingen dan wij') or about how they will write then ('dan zeg ik het liever
+    """Drop the asides that follow a question who reads along: about that reader ('die leest graag
+    andere dingen dan wij') or about how the writer will write then ('dan zeg ik het liever
     anders')."""
     if "?" not in text or len(text) > LONGEST:
         return text

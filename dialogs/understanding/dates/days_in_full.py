@@ -9,7 +9,7 @@ from dialogs.days import MONTHS, WEEKDAYS
 
 _SHORT = {"mrt": 3, "sept": 9, **{name[:3]: n for n, name in enumerate(MONTHS, start=1)}}
 MONTH_OF = {**_SHORT, **{name: n for n, name in enumerate(MONTHS, start=1)}}
-"""The number of each month, by its name and by what that is shortened to."""
+"""The number of each month, by its name and its abbreviation."""
 _SHORT_WORDS = {
     **{"wk": "week", "wkn": "weken", "dgn": "dagen", "mnd": "maand", "vlg": "volgende"},
     **{"aanst": "aanstaande", "volg": "volgende", "één": "een"},
@@ -40,6 +40,6 @@ def in_full(text: str) -> str:
 
 
 _LONGEST = 400
-"""Characters in which a day is looked for."""
+"""A day is looked for in at most this many characters."""
 WORD = re.compile(r"[^\W\d_]+")
 """A word of letters."""

@@ -125,8 +125,8 @@ def read_day(text: str, today: Day) -> Day | None:
 
 
 def _weekday_after(said: str, today: Day) -> Day | None:
-    """The day that is named after another, or after a week that is named ('volgende week kan niet,
-    de woensdag daarna'); None for any other."""
+    """The day that a text names relative to another day or a week ('volgende week kan niet, de
+    woensdag daarna'); None for any other text."""
     found = _DAY_AFTER.match(said)
     before = None if found is None else read_day(found["before"], today)
     if found is None or before is None:

@@ -1,4 +1,4 @@
-"""Which of the two hours at which a message can come somebody types."""
+"""Reads which of the two hours of a message somebody types."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _DENIES_HOUR = re.compile(r"\b(?:niet|geen|nee|nooit)\b")
 
 
 def hour_at_end(text: str) -> str | None:
-    """Which of the two hours of a message ('10' or '16') the text ends with, whatever comes before
-    it ('savonds na de kippen, 16 uur dan'); None if it doesn't, or if it denies or asks
+    """The hour of a message ('10' or '16') with which the text ends, whatever comes before it
+    ('savonds na de kippen, 16 uur dan'). None if it ends with neither, or if it denies or asks
     something."""
     typed = normal(text)
     if "?" in text or _DENIES_HOUR.search(typed):

@@ -75,9 +75,9 @@ _SHORTEST_NAMED = 4
 
 
 def option_by_number(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
-    """The option whose number a short text begins or ends with, or says before words of its label,
-    and what else the text says ('de kruiwagen! 3 dus', '3. de kruiwagen'); None if it has another
-    number."""
+    """The option whose number a short text says, and what else it says ('de kruiwagen! 3 dus', '3.
+    de kruiwagen'). The number must come first, last, or before words of the option's label. None
+    for any other text, or if it has another number too."""
     if (surely := _option_surely(text, options)) is not None:
         return surely, ""
     if (first := _NUMBER_FIRST.fullmatch(text.strip())) is not None and _goes_with_it(text):
@@ -100,11 +100,11 @@ def option_by_number(text: str, options: Sequence[Option]) -> tuple[Option, str]
 
 
 _NUMBER_FIRST = re.compile(r"(?P<number>[1-9])[.)]\s+(?P<told>\D{4,})", re.DOTALL)
-"""A number with its sign, as on a list, and then why."""
+"""A number with its sign, as on a list, followed by the reason."""
 
 
 def _goes_with_it(text: str) -> bool:
-    """Whether what a short text says behind its number turns nothing around."""
+    """Whether nothing in a short text takes its number back or turns it around."""
     short = len(text) <= _LONGEST_BY_NUMBER and "?" not in text
     return short and len(_NUMBERS.findall(text)) == 1 and _TURNS.search(normal(text)) is None
 
@@ -162,8 +162,8 @@ _MOST_OF_LABEL = 4
 
 
 def button_nearly(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
-    """The action of the only button that a text says in full but for small words ('laat zo' for
-    'Laat het zo'); None for any other text."""
+    """The action of the only button whose label a text says in full except for small words ('laat
+    zo' for 'Laat het zo'); None for any other text."""
     said = _less_small(normal(text)) if len(text) <= _LONGEST_BY_NUMBER and "?" not in text else ()
     if len(said) < _FEWEST_WORDS:
         return None

@@ -32,7 +32,7 @@ def in_dutch(support: Support, text: str) -> str:
 
 @memoized
 def _in_dutch(text: str, english: English, small: frozenset[str]) -> str:
-    """See `in_dutch`. `small`: small words that only Dutch has."""
+    """Do the work of `in_dutch`, remembered per text. `small`: small words that only Dutch has."""
     found = list(_WORD.finditer(text))
     words = [_bare(one[0]) for one in found]
     if english.begins.isdisjoint(words):

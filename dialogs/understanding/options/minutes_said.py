@@ -13,7 +13,7 @@ _MINUTES = re.compile(
 _LONGEST = 80
 """Characters: a longer text tells more."""
 _FEWEST = 2
-"""Options that say how long they take: of one, nothing fits better."""
+"""The fewest options that must say how long they take: with only one there is nothing to choose."""
 _TURNS = re.compile(r"\b(?:niet|geen|nee|meer dan|langer|over|of)\b")
 
 

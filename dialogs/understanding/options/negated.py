@@ -16,9 +16,9 @@ _DENIED = re.compile(
     r"|(?P<none>\w{4,}) (?:is|zijn|hebben we|hebben wij) (?:er )?(?:\w+ )?(?:niet|nooit)$"
 )
 _NOTHING_OF = frozenset({"niks", "niets"})
-"""These deny a participle at the end ('niks over afgesproken') and no more."""
+"""These words only deny a participle at the end ('niks over afgesproken')."""
 _SAME = {"afgesprok": "afsprak", "geregeld": "regel", "gepland": "plan"}
-"""Participles, by what they have in common with a label."""
+"""Beginnings of participles, each with the beginning of the word that a label has for it."""
 _SMALL = frozenset(
     [
         "de",
@@ -92,9 +92,9 @@ def less_negated(text: str, options: Sequence[Option]) -> tuple[Option, ...]:
     )
 
 
-def said_not_to_be(text: str, options: Sequence[Option]) -> Option | None:
-    """The one option that is listed as the denial in the text ('niets afgesproken'), however much
-    is told around it: 'en daar hebben we nooit iets over afgesproken'."""
+def option_denied(text: str, options: Sequence[Option]) -> Option | None:
+    """The only option for which the denial in the text is listed ('niets afgesproken'), however
+    much the text tells around it: 'en daar hebben we nooit iets over afgesproken'."""
     denied = [words for clause in _CLAUSE_END.split(text) if (words := _denied(clause))]
     found = [
         option

@@ -1,7 +1,7 @@
 """Reads the numbers of a text that says nothing else ('3 en eh 4 misschien', '4, of nee 1').
 
-Every word must be a number or one of a few that say nothing by themselves: '3 jongeren bellen'
-names no number. Somebody who takes a number back says so in front of another or behind it.
+Every word must be a number or one of a few that say nothing by themselves, so '3 jongeren bellen'
+names no number. People take a number back with a word before the next number ('nee 1') or after it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _NUMBERS = {
     **{f"{number}e": number for number in range(1, 10)},
 }
 _INSTEAD = frozenset({"nee", "neen", "nah", "nope", "wacht", "ho", "sorry", "liever", "oftewel"})
-"""In front of a number these take back the one before it."""
+"""Before a number, these words take back the number that came earlier."""
 _NOT = frozenset({"niet", "geen", "zonder", "behalve"})
 _AROUND = frozenset(
     [
@@ -54,7 +54,7 @@ _AROUND = frozenset(
 )
 """Words that say nothing beside a number."""
 _NO_POINT = frozenset({"ding", "zin", "punt", "vraag", "antwoord", "tekst"})
-"""'Dat is geen ding' says what they didn't mean."""
+"""In 'dat is geen ding' they say that what they typed wasn't meant as a point."""
 _EITHER = re.compile(r"\d(?: \w+)? of (?!nee\b|niet\b)(?:\w+ )?\d")
 _CLAUSE_END = re.compile(r"[.,;:!…\n]+|\bmaar\b", re.IGNORECASE)
 _THROUGH = re.compile(r"\b(\d) (?:t m|tm|tot en met) (\d)\b")
@@ -62,9 +62,10 @@ _THROUGH = re.compile(r"\b(\d) (?:t m|tm|tot en met) (\d)\b")
 
 @dataclass(frozen=True, slots=True)
 class NumbersSaid:
-    """`chosen`: the numbers that the text means, in its order. `refused`: those that it doesn't.
-    `taken_back`: those that it said first, and then put another in place of. `either`: whether it
-    says one or another. `no_point`: whether it says that what was typed before it was no point."""
+    """`chosen`: the numbers that the text means, in its order. `refused`: those that it says it
+    doesn't mean. `taken_back`: those that it said first and then replaced by others. `either`:
+    whether it leaves open which of two it means. `no_point`: whether it says that what was typed
+    before it was no point."""
 
     chosen: tuple[int, ...]
     refused: tuple[int, ...] = ()
@@ -106,7 +107,7 @@ def numbers_said(text: str) -> NumbersSaid | None:
         chosen, before = before, []
     if not (chosen or refused):
         return None
-    # Of several, only as many are taken back as come in their place.
+    # At most as many numbers are taken back as come in their place.
     left = before[: max(0, len(before) - len(chosen))]
     gone = before[len(left) :]
     every = dict.fromkeys(one for one in (*left, *chosen) if one not in refused)

@@ -107,7 +107,7 @@ def plainly_one(
         return chosen
     if _BY_NUMBER.match(normal(text)):
         return None
-    # What it takes back is never what it means.
+    # A text never means an option that it takes back.
     parts = corrected(text)
     back = () if parts is None else resembled(dialog, question, options, parts.taken_back)
     less, excepts = without_exceptions(_HERE.sub(" ", text))

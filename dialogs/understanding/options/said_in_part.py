@@ -121,7 +121,7 @@ def names_half(text: str, option: Option) -> bool:
 
 _JOINS = " én "
 _STEM = 3
-"""Letters of a verb that are the same in 'vraag' and 'vragen'."""
+"""At least this many letters of a verb must be the same, as in 'vraag' and 'vragen'."""
 
 
 def _stems(half: str) -> list[str]:
@@ -220,7 +220,7 @@ def added_detail(text: str) -> str | None:
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of the part of a text that is compared, each with what ends it."""
+    """The sentences of a text, each with what ends it; only of the part that is compared."""
     return in_sentences(text[:LONGEST])
 
 

@@ -1,5 +1,5 @@
-"""Hears in what somebody tells when they look again that it is better than then: people fear less,
-or somebody did what nobody did; and whether something of it is left."""
+"""Hears that something is better than before in what somebody tells when they look again: people
+fear less, or somebody now does what nobody did. Also hears whether part of the problem is left."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ _LEFT = re.compile(
 )
 
 
-def less_fear(text: str) -> bool:
-    """Whether the text tells that people fear less than they did, not that somebody hopes so."""
+def tells_of_less_fear(text: str) -> bool:
+    """Whether the text tells that people fear less than before; not if they only hope so."""
     said = normal(text)
     return _LESS_FEAR.search(said) is not None and _NOT_LESS.search(said) is None
 
 
 def another_does_it(then: str, now: str) -> bool:
-    """Whether nobody did something when somebody was away, as they wrote then, and another did so
-    by now."""
+    """Whether they wrote `then` that nobody did something when one person was away, and write `now`
+    that another did."""
     if _NOBODY.search(normal(then)) is None:
         return False
     return any(map(_another_did, map(normal, sentences(now))))
@@ -59,5 +59,5 @@ def _another_did(said: str) -> bool:
 
 
 def leaves_something(text: str) -> bool:
-    """Whether it tells, beside what is better, that something is still as it was."""
+    """Whether the text tells, beside what is better, that something is still as it was."""
     return _LEFT.search(normal(text)) is not None

@@ -65,7 +65,7 @@ def same_as(text: str) -> int:
 
 
 def less_lead(text: str) -> str:
-    """The text without how it begins that tells nothing ('zei ik net, …')."""
+    """Drop a beginning that tells nothing ('zei ik net, …')."""
     said = text.strip()
     lead = _LEAD.match(said)
     return said if lead is None else said[lead.end() :]
@@ -94,8 +94,8 @@ def how_each_went(
 def by_subject(
     text: str, points: Sequence[str], words: Mapping[str, Sequence[str]], names: tuple[str, ...]
 ) -> tuple[Went, ...]:
-    """How it went with the one of these points that the text begins with ('over dat bellen: dat is
-    half gelukt'); empty if it is about none of them, about several, or gives no outcome."""
+    """How the point went that the text begins with ('over dat bellen: dat is half gelukt'); empty
+    if it is about none of these points, about several, or gives no outcome."""
     subject = _SUBJECT.match(text) if len(text) <= _LONGEST else None
     if subject is None:
         return ()
@@ -128,7 +128,7 @@ def concluded(
         return None
     before = end["before"]
     if _SAID_OF_THAT.fullmatch(normal(end["last"])) and before[-1] not in ".,;:!?-\n":
-        return None  # 'ze rijdt dus nog niet': that is about what is told there
+        return None  # 'ze rijdt dus nog niet' says that of the verb
     begun = listed_first(before, words, names)
     told = _CORRECTS.sub("", before if begun is None else begun[1], count=1)
     return name, told.strip(" .,;:!-\n")
@@ -143,7 +143,7 @@ _SAID_OF_THAT = re.compile(
     r"(?:(?:nog|nee|helaas|helemaal) )*(?:niet|wel|niks|niet echt|niet helemaal|bijna|deels)"
     r"(?: he)?"
 )
-"""What may belong to the verb before it, unless a clause ends there."""
+"""Words that may belong to the verb before them, unless a clause ends in between."""
 _CORRECTS = re.compile(
     r"^(?:(?:of|oh?|maar|nou|nee|ja|wacht|eigenlijk|toch)\b[ ,.]*)+", re.IGNORECASE
 )
@@ -159,21 +159,21 @@ def _listed_last(
     name = spoken_loosely(last["last"], words, names)
     if name is None:
         return None
-    # A bare no in front tells nothing; why not does.
+    # A bare no in front tells nothing; the reason behind it does.
     bare = yes_or_no(last["before"]) is not None
     return name, _why(last["last"], words) if bare else last["before"].strip(" .,;:!-\n")
 
 
 def _why(said: str, words: Mapping[str, Sequence[str]]) -> str:
-    """The words of an outcome that also say why; '' for any other."""
+    """The words themselves if they give an outcome and also say why; otherwise ''."""
     return said if spoken_loosely(said, words, (NO_TIME,)) is not None else ""
 
 
 def _read(
     part: str, words: Mapping[str, Sequence[str]], names: tuple[str, ...]
 ) -> tuple[str, str] | None:
-    """The outcome with which a part begins, also behind a no, and what else it says; None without
-    one."""
+    """The outcome with which a part begins, perhaps after a no, and what else the part says; None
+    if it gives no outcome."""
     if (found := listed_first(part, words, names)) is not None:
         return found
     no = _NO_AND_WHY.fullmatch(part)

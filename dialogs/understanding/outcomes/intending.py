@@ -53,7 +53,8 @@ _AND_I = re.compile(
     re.IGNORECASE,
 )
 _ONLY_THEN = re.compile(r"\w (?:dan|eerst)\b")
-"""Behind the verb: it says what else there is on that day ('we gaan dan eerst eten')."""
+"""'Dan' or 'eerst' after the verb: such a sentence says what else happens on that day ('we gaan dan
+eerst eten')."""
 _BEGINS_PLAN = re.compile(
     rf"(?:{_WE} (?:ga |gaan |zal |zullen )?|(?:dan |zelf )?(?=\w+ {_WE}\b))"
     rf"(?:{_DO}|spreek|spreken|stuur|sturen|haal|halen|breng|brengen|zoek|zoeken|schrijf|schrijven"
@@ -63,8 +64,9 @@ _FEWEST_BESIDE = 4
 
 
 def plans_beside(text: str) -> tuple[str, tuple[str, ...]]:
-    """What a text says, and the sentences in it by which its writer is going to do something, each
-    without the small words in front ('we kijken zaterdag. en ik app die ene')."""
+    """Part a text into the rest, and the sentences in which its writer says what they are going to
+    do ('we kijken zaterdag. en ik app die ene'). The latter come without the small words in
+    front."""
     parts = [part.strip() for sentence in sentences(text) for part in _AND_I.split(sentence)]
     every = [part for part in parts if part]
     plans = {one: _LEADS.sub("", one, count=1).rstrip(" .!") for one in every}

@@ -26,7 +26,7 @@ _BUT_FOR = re.compile(
     re.IGNORECASE,
 )
 _POINTS = "die dat dit deze toen als dan daar er wie wat waar"
-"""By itself such a word names nothing."""
+"""Alone, such a word names nothing."""
 
 
 def told_besides(dialog: Dialog, question: Question, option: Option, text: str) -> str:

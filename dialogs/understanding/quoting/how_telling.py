@@ -1,5 +1,6 @@
-"""How much a sentence or a clause tells, in points: for words of what was asked, for saying what
-somebody does, and for people where the question is who; less for chatter and for what isn't so."""
+"""Weighs in points how much a sentence or a clause tells. It gets points for words of the question,
+for saying what somebody does, and for naming people if the question is who; it loses points for
+chatter and for denials."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ _IN_PASSING = re.compile(
     r"(?=(?:en|maar|dus|die)\b)",
     re.I,
 )
-"""'De WR 88, nou ja eigenlijk is het een blazer, en die …'"""
+"""An aside in the middle: 'De WR 88, nou ja eigenlijk is het een blazer, en die …'."""
 _TURNS_ROUND = re.compile(
     r"(?:al|hoewel) (?:is|zijn|was|waren|doet|doen|deed|deden|gaat|ging|heeft|hebben|kan|moest) ",
     re.I,
@@ -50,18 +51,18 @@ _POINTS_BACK = re.compile(
 )
 """Begins with a word that refers to something said before."""
 _WITHOUT_NAMES = re.compile(r"\b(?:nog iemand|iemand anders|een mevrouw|een meneer)\b")
-"""What replaces a second name: a quotation with several is a riddle."""
+"""The words that replace a second name: a quotation with several of these is hard to follow."""
 _OF_WHO_ASKS = re.compile(
     r"(?:(?:tja|nou|ja|och|kijk|o) )*dat (?:vraagt|vragen|vroeg|vroegen) (?:ze|zij|hij|ie|mensen)\b"
 )
-"""Says only that people do ask so."""
+"""Says only that people ask this."""
 _ABOUT_THEN = re.compile(r"\b(?:zei|zeiden|zegt|vroeg|vertelde|begon|toen|vroeger|ooit|destijds)\b")
 _DOES = re.compile(r"\b(?:we|wij|ik|een van ons|onze|samen|elke|elk|iedere|altijd)\b")
 _DENIES = re.compile(
     r"(?:nou |ja |nee )*(?:ik|we|wij|er|dat|het) (?:heb|hebben|is|zijn|doen|doe|ben|was) "
     r"(?:hier |er |bij ons )*(?:geen|niet)\b"
 )
-"""Begins with what isn't so."""
+"""Begins by denying something."""
 _UNSURE = re.compile(r"\bweet (?:\w+ ){0,4}niet\b|\bgeen idee\b")
 _STEM, _SHORTEST_STEM = 4, 4
 _EMPTY = frozenset(
@@ -75,7 +76,8 @@ _EMPTY = frozenset(
 
 
 def most_telling(thoughts: Sequence[str], asked: frozenset[str], *, who: bool) -> str:
-    """The thought that tells most; most people begin with what answers."""
+    """The thought that tells most. The first one gets a bonus, because most people begin with the
+    answer."""
     points = [_points(one, asked, who=who) for one in thoughts]
     points[0] += 0.25
     return thoughts[points.index(max(points))]
@@ -116,16 +118,17 @@ _WITH_ITS_LOOK = (
     " eten even alleen zeven negen avonden ochtenden dingen gasten kapotte taart taarten"
 )
 _NO_VERBS = frozenset(_WITH_ITS_LOOK.split())
-"""Words with the look of a verb, or that are seldom used as one."""
+"""Words that look like a verb and aren't one, or are seldom used as one."""
 
 
 def _nameless(sentence: str) -> int:
-    """How many different people stand there without their name, apart from a row of them."""
+    """How many different people are mentioned without a name; those in one list don't count."""
     return len(set(_WITHOUT_NAMES.findall(normal(without_nameless(sentence)))))
 
 
 def says_little(sentence: str) -> bool:
-    """Whether a sentence only denies, chats, comes by the way or tells of nobody by name."""
+    """Whether a sentence only denies something, chats, is an aside, or has too many people without
+    a name."""
     said = normal(sentence)
     if _DENIES.match(said) or _BY_THE_WAY.match(said) or is_while_typing(sentence):
         return True
@@ -135,7 +138,7 @@ def says_little(sentence: str) -> bool:
 
 
 def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float:
-    """How much the sentence tells; the first of the best is quoted."""
+    """How much the sentence tells. Of equals, the first is quoted."""
     said = normal(sentence)
     words = said.split()
     points = min(3, len(asked.intersection(stems(words)))) * 1.0
@@ -181,8 +184,8 @@ def most_telling_part(sentence: str, asked: frozenset[str], *, who: bool) -> str
 
 
 def _leads_to_what_it_is(before: str) -> bool:
-    """Whether what follows says what this means ('nu is het de Koffiekar: jongeren gaan …'), and
-    isn't what somebody said."""
+    """Whether the words after the colon say what the words before it mean ('nu is het de Koffiekar:
+    jongeren gaan …'), and don't quote somebody."""
     return before.rstrip().endswith(":") and not _ABOUT_THEN.search(normal(before))
 
 

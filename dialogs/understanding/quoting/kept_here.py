@@ -94,8 +94,8 @@ _CONDITION = compiled(
 )
 """The whole of a clause that says on what condition its writer tells something."""
 _REASON = compiled(r"(?P<condition>.+?) (?:want|omdat|anders|dan (?:krijg|heb|komt|is|wordt)) .+")
-"""A condition with the reason for it behind it, and no comma before that: 'dat wil ik niet op
-papier want dan krijg ik gezeur'."""
+"""A condition followed by its reason, without a comma between: 'dat wil ik niet op papier want dan
+krijg ik gezeur'."""
 _RATHER_NOT = compiled(
     rf"{_BEFORE}(?:"
     rf"(?:dit|dat|daar|hier){_OF} (?:zeg|vertel|schrijf|typ|noem|deel|praat|heb) ik"

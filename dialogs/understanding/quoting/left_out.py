@@ -1,11 +1,11 @@
 """Finds what somebody asks to leave out of the answer that they are typing: 'ik ben die persoon
 trouwens, laat dat weg'.
 
-That is the sentence with the request in it; if the request is a sentence of its own, the one before
-it is left out too. If that one speaks of the message before ('nee joh, dat was een vraag. niet
-bewaren'), the request is about that message. 'Dat blijft tussen ons' asks who sees it
-(`dialogs/hearing/data_questions.py`), and leaves nothing out. What mustn't go along ('dat mag niet
-mee') is kept, and stays here (`kept_here.py`).
+The sentence with the request is left out; if the request is a sentence of its own, the one before
+it is too. If that one is about the message before ('nee joh, dat was een vraag. niet bewaren'), the
+request is about that message. 'Dat blijft tussen ons' asks who sees it
+(`dialogs/hearing/data_questions.py`), and leaves nothing out. Words that mustn't go along ('dat mag
+niet mee') are kept, but stay here (`kept_here.py`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing.data_kinds import OwnData
-from dialogs.understanding.asking_bot.own_data import is_on_what_was_asked, own_data
+from dialogs.understanding.asking_bot.own_data import only_adds_to_request, own_data
 from dialogs.understanding.options.matching import LONGEST, normal
 from dialogs.understanding.options.said_in_part import sentences
 
@@ -104,21 +104,21 @@ def without_left_out(text: str) -> str | None:
 
 
 def told_after_removal(text: str) -> str:
-    """What somebody tells who first asks to take away what was typed before it ('niet bewaren. wij
-    koken samen'); '' if they tell nothing besides."""
+    """If a text first asks to take away what was typed before it ('niet bewaren. wij koken samen'):
+    what it tells besides, '' if nothing. '' for any other text."""
     every = sentences(text)
     asking = [n for n in range(len(every)) if asks_to_leave_out("".join(every[: n + 1]))]
     asking += [0] if every and own_data(every[0]) is OwnData.REMOVE else []
     if not asking or "?" in text or without_left_out(text) is not None:
         return ""
     rest = "".join(every[max(asking) + 1 :]).strip()
-    tells = not is_on_what_was_asked(rest) and len(normal(rest).split()) >= _TELLS_IN_WORDS
+    tells = not only_adds_to_request(rest) and len(normal(rest).split()) >= _TELLS_IN_WORDS
     return rest if tells else ""
 
 
 def _clauses(text: str) -> list[str]:
-    """The clauses of a text. One without a sign between a request and what it is about counts as
-    two ('niet bewaren dat was een vraag')."""
+    """The clauses of a text. A request and what it is about are two clauses, even without a sign
+    between them ('niet bewaren dat was een vraag')."""
     return [
         part for one in _CLAUSE_END.split(text) if (said := normal(one)) for part in _parted(said)
     ]

@@ -105,7 +105,7 @@ def telling(
         thoughts = whole or thoughts
         heaviest = ""
         if _asks_all(dialog, question):
-            heaviest = next(filter(is_own_fear, thoughts), "") or _heart(thoughts)
+            heaviest = next(filter(is_own_fear, thoughts), "") or _with_what_follows(thoughts)
         chosen = without_nameless(well_begun(heaviest or most_telling(thoughts, asked, who=who)))
         if len(chosen) > QUOTE_LENGTH:
             chosen = most_telling_part(chosen, asked, who=who)
@@ -124,9 +124,9 @@ _FEWEST_SAYING = 4
 """Words."""
 
 
-def _heart(thoughts: Sequence[str]) -> str:
-    """What answers the question what they noticed: the first sentence, if it is 'dat …', with as
-    many of those behind it as fit; '' for any other beginning."""
+def _with_what_follows(thoughts: Sequence[str]) -> str:
+    """If the first sentence answers what they noticed ('dat …'): that sentence, with as many of
+    those after it as fit; '' for any other beginning."""
     first = thoughts[0] if thoughts else ""
     if _SAYS_WHAT.match(first) is None or len(first.split()) < _FEWEST_SAYING:
         return ""

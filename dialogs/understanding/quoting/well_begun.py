@@ -1,17 +1,18 @@
-"""Begins a quotation well: without what only leads to the words, or joins them to others."""
+"""Drops from the beginning of a quotation what only leads up to the point, or joins it to other
+words."""
 
 from __future__ import annotations
 
 import re
 
 _JOINS_ON = re.compile(r"(?:maar|want|en|dus)[ ,]+(?:dus[ ,]+)?(?=\S)", re.I)
-"""What can go, for what follows has the order of a sentence by itself."""
+"""Can be dropped, because what follows has the word order of a sentence of its own."""
 _FROM_HERE = re.compile(
     r"^\W*(?:(?:nou|maar|nee|ja|o|oh|ach|haha)[ ,]+)*(?:ok[eé]?|goed|serieus|vooruit|enfin|afijn"
     r"|wacht|namelijk|zonder gekheid|o ja|ik vergeet iets)[ ,.:;…-]+(?=\S)",
     re.I,
 )
-"""What leads to the point, and can stay out of a quotation."""
+"""Words that lead up to the point, and can be dropped from a quotation."""
 _LEADS = re.compile(
     r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja(?! of nou)"
     r"|zeg|weet je(?! wat)"
@@ -28,7 +29,7 @@ _UNSURE_FIRST = re.compile(r"(?:weet ik niet|geen idee)(?: hoor)?[,.;:]\s+(?=\S)
 
 
 def well_begun(chosen: str) -> str:
-    """The words without what only leads to them, or joins them to others."""
+    """Drop from the words what only leads up to them, or joins them to others."""
     rest = chosen
     for leads in (_UNSURE_FIRST, _FROM_HERE, _LEADS, _JOINS_ON):
         found = leads.match(rest)

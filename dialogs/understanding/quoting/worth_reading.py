@@ -119,7 +119,7 @@ _NUMBERED = compiled(
 )
 """The whole of a clause that only says which button."""
 _OF_POINT = compiled(r"(?:(?:en|punt|nummer|nr|de) )*\d (?:\w+ ){0,3}(?:gelukt|gedaan|half|klaar)")
-"""The whole of a clause about another point, which what follows is about too."""
+"""A whole clause about another point. What follows is about that point too."""
 _CLAUSE_ENDS = compiled(r"(?<=[,;:])\s+")
 
 
@@ -149,8 +149,8 @@ def _worth_reading(words: str, labels: tuple[str, ...]) -> str:
 
 
 def sentences_read(text: str) -> list[str]:
-    """The sentences of what somebody wrote, as they are quoted. A pause before a doubt ends none:
-    'of dat genoeg is.. geen idee'."""
+    """The sentences of what somebody wrote, as they are quoted. A pause before words of doubt
+    doesn't end a sentence: 'of dat genoeg is.. geen idee'."""
     every: list[str] = []
     for one in in_sentences(text, spaced=True):
         pauses = bool(every) and every[-1].rstrip(" ").endswith(("..", "…"))

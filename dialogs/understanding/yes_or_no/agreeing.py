@@ -227,8 +227,8 @@ _NOT_SO = re.compile(
 
 
 def told_after_denial(text: str) -> str | None:
-    """What the text says after a clause that says that what was proposed isn't so ('nee dat klopt
-    juist niet, ze werken dan'); None if it doesn't begin with one."""
+    """If a text begins by denying what was proposed ('nee dat klopt juist niet, ze werken dan'):
+    what it says after that. None for any other text."""
     found = None if len(text) > _LONGEST_IN_PASSING or "?" in text else _NOT_SO.match(text)
     return None if found is None else (found["rest"] or found["instead"]).strip()
 

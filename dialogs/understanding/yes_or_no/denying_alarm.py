@@ -86,14 +86,14 @@ _NO_DANGER = compiled(
     r"|geweld|discriminatie|danger\w*)"
     r"(?: (?:hoor|joh|echt|hier|nu|toch|is|was|aub|voor \w+|in \w+))*"
 )
-"""The alarm denied in its own words, in whatever order somebody with little Dutch puts them. 'Niet
-veilig' isn't among them."""
+"""Denies the alarm in the bot's own words, in any order, as somebody with little Dutch may put
+them. 'Niet veilig' isn't among these."""
 _OMDAT = compiled(rf"{_LEAD}{_SAID_BY_BOT} (?:omdat|want|vanwege|voor een|voor die|om een)\b.+")
 _ASKS_WORD = compiled(
     rf"(?:.* )?(?:wat|wie) (?:is|zijn|betekent|betekenen|bedoel je met) (?:(?:dat|een|de|het) )*"
     rf"{_SAID_BY_BOT}|{_SAID_BY_BOT} (?:is wat|wat is(?: dat| het)?)"
 )
-"""Somebody who asks what a word of the message means denies nothing."""
+"""Asks what a word of the message means: that denies nothing."""
 _ONLY_ALARM = compiled(rf"{_LEAD}{_SAID_BY_BOT}")
 _ASKS_HOW = compiled(
     r"\b(?:moet|kan|mag|zal|durf|hoe|wat|wie) (?:ik|je|we)\b|\bkrijg\w*\b|\bnummer\b", re.IGNORECASE

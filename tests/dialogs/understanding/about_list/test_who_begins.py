@@ -7,13 +7,13 @@ import pytest
 from dialogs.understanding.about_list.who_begins import (
     by_number,
     i_begin,
-    less_not_known,
     offers,
     renumbered,
     who_and_which_goes,
     who_at_number,
     with_corrected_roles,
     with_role_at,
+    without_unknown_roles,
 )
 
 
@@ -140,4 +140,4 @@ def test_a_role_at_one_point_in_place_of_what_stood_there() -> None:
     ],
 )
 def test_who_is_not_known_yet_is_no_role(who: str, known: str) -> None:
-    assert less_not_known(who) == known
+    assert without_unknown_roles(who) == known

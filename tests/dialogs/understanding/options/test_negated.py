@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.options.negated import less_negated, said_not_to_be
+from dialogs.understanding.options.negated import less_negated, option_denied
 
 OPTIONS = (
     Option("ask", "We vragen ernaar én we letten op"),
@@ -57,5 +57,5 @@ AGREED = (
 )
 def test_what_was_never_agreed_is_no_agreement(text: str, left: str, named: str | None) -> None:
     assert " ".join(option.id for option in less_negated(text, AGREED)) == left
-    found = said_not_to_be(text, AGREED)
+    found = option_denied(text, AGREED)
     assert (found and found.id) == named

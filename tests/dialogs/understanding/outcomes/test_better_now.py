@@ -7,7 +7,7 @@ import pytest
 from dialogs.understanding.outcomes.better_now import (
     another_does_it,
     leaves_something,
-    less_fear,
+    tells_of_less_fear,
 )
 
 STILL = "De ouderen zijn nu wel minder bang hoor, maar op de hoek lopen ze toch met een boog."
@@ -25,7 +25,7 @@ STILL = "De ouderen zijn nu wel minder bang hoor, maar op de hoek lopen ze toch 
     ],
 )
 def test_people_fear_less(said: str, *, less: bool) -> None:
-    assert less_fear(said) is less
+    assert tells_of_less_fear(said) is less
 
 
 @pytest.mark.parametrize(

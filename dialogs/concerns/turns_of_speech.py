@@ -38,7 +38,7 @@ _AWAKE = re.compile(
     r"|\b(?:(?:daar )?lig ik|ik lig) (?:\w+ |'s |’s ){0,3}(?:wakker van|van wakker)\b",
     re.IGNORECASE,
 )
-"""Who lies awake of that lies awake of the work."""
+"""In such a text, it is the work that keeps them awake."""
 _TAKES_OVER = re.compile(
     r"\b(?:overneem\w*|overnemen|overgenomen|overname|overpak\w*|oppak\w*|opgepakt|opvolg\w*"
     r"|voortzet\w*|voortgezet|doorzet\w*|verdergaat|doorgaat|pensioen|stokje|draaiende"

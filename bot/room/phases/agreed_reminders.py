@@ -104,8 +104,8 @@ def follow_days(live: LiveSession) -> None:
 
 
 def follow_replaced(live: LiveSession) -> None:
-    """If something that isn't wanted any more was replaced by something for another day, people
-    here who asked to be reminded of the first are reminded of the second, and are told so."""
+    """If an agreement that isn't wanted any more was replaced by one for another day, remind people
+    of the new one if they asked to be reminded of the old one, and tell them so."""
     over = {one.text for one in live.session.earlier.get(0, ()) if one.went is HowItWent.DROPPED}
     if not over or not days_agreed(live):
         return

@@ -9,7 +9,7 @@ from dataclasses import replace
 from dialogs.hearing.spelling import plain
 from dialogs.screens.named_screens import words_of_names
 from dialogs.steps.at_question.asking_once_more import ask_once_more
-from dialogs.steps.at_question.name_left_out import take_name_out
+from dialogs.steps.at_question.name_left_out import NOT_HERE, take_name_out
 from dialogs.steps.at_question.names_out import take_these_out, typed_texts
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
@@ -19,8 +19,6 @@ from dialogs.understanding.about_list.name_to_go import NameToGo, name_to_go
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 
-_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
-"""The screens at which nothing may be guessed, or that ask nothing."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -28,7 +26,7 @@ def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
     """Take the name out that the text wants gone. Returns what is left to answer: the event itself
     if it wants no name gone, None if nothing is left."""
     asked, view = name_to_go(event.text), stage.walk.place.view
-    if asked is None or view in _NOT_HERE or view.is_serious or stage.walk.room is not None:
+    if asked is None or view in NOT_HERE or view.is_serious or stage.walk.room is not None:
         return take_name_out(stage, event)
     if is_serious(stage.dialog, event.text, stage.walk):
         return event

@@ -24,7 +24,8 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.state import changed, forget_no_names
 
-_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+"""The screens at which no name is taken out: nothing may be guessed there, or they ask nothing."""
 _WHICH = "naam_welke"
 """Counted when the bot asks which name is meant: any word that they give then is taken for a
 name."""
@@ -37,7 +38,7 @@ def take_name_out(stage: Stage, event: TextWritten) -> TextWritten | None:
     left of the text to handle, None if nothing is, and the event itself for any other text. In a
     session what was typed before stays, since the group read it."""
     view, asked = stage.walk.place.view, name_gone(event.text)
-    if asked is None or view in _NOT_HERE or view.is_serious:
+    if asked is None or view in NOT_HERE or view.is_serious:
         return event
     in_session = stage.walk.room is not None
     name = asked.word or _only_name(stage, asked)

@@ -239,8 +239,8 @@ def _keep_words(stage: Stage, event: TextWritten, follow_up: FollowUp, number: i
 
 
 def _ask_which(stage: Stage, asks: FollowUpAsks, told: str) -> None:
-    """Ask which outcome fits the report. If it says that they do it now, or that who was to be
-    asked said yes, ask whether that counts as done."""
+    """Ask which outcome fits the report. If it says that they do it now, or that the person they
+    were to ask said yes, ask whether that counts as done."""
     here = point_here(stage)
     yes = here is not None and got_a_yes(told, here[1].text)
     done = (goes_now(told) or yes) and asks is not FollowUpAsks.STILL_FITS

@@ -1,7 +1,7 @@
-"""Somebody asks at a question what to do about something: they get the step of the element at which
-they told about it, or hear that the checklist says it later. Who wants help from a person, or asks
-whom to tell, hears that at once. It is no answer to the question, but where the bot asks what they
-noticed: what they ask there is what is on their mind."""
+"""Answers somebody who asks at a question what to do about something. They get the step of the
+element at which they told about it, or hear that the checklist says it later. If they want help
+from a person, or ask whom to tell, they hear that at once. Such a text is no answer, except if the
+bot asks what they noticed: then what they ask is what is on their mind."""
 
 from __future__ import annotations
 

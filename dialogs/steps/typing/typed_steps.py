@@ -18,7 +18,7 @@ _OF_DAY = 3
 """Words a step with a day has at least: 'op donderdag 17 december koken we'."""
 
 
-def numbered(stage: Stage, text: str) -> dict[int, str]:
+def sentences_by_number(stage: Stage, text: str) -> dict[int, str]:
     """The sentences that begin with the number of a point ('1: …'); none if any doesn't."""
     points = stage.walk.intentions.to_do
     found = numbered_sentences(text)
@@ -36,7 +36,7 @@ def takes_step(stage: Stage, event: TextWritten, where: str) -> bool:
         number, said = waited
         _take(stage, said, {number: choosing.one_line(said.text)}, where)
         return True
-    found = numbered(stage, event.text)
+    found = sentences_by_number(stage, event.text)
     if found and all(map(tells_step, found.values())):
         _take(stage, event, found, where)
         return True

@@ -51,7 +51,7 @@ from dialogs.steps.typing.plan_beside import keep_plans_beside
 from dialogs.steps.typing.typed_at_ready import text_when_ready
 from dialogs.steps.typing.typed_points import ticks, told_of_point, wait_for_point
 from dialogs.steps.typing.typed_rewording import takes_rewording
-from dialogs.steps.typing.typed_steps import numbered, takes_step
+from dialogs.steps.typing.typed_steps import sentences_by_number, takes_step
 from dialogs.steps.typing.typed_who_when import says_only_when, takes_who, with_role
 from dialogs.understanding.about_list.who_begins import i_begin
 from dialogs.understanding.dates.after_a_feast import days_after_feast
@@ -205,7 +205,7 @@ def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
     """Take the step that is shown, or a sentence of their own, with a number where there are
     several, unless the screen asks for one."""
     points = [(n, one) for n, one in enumerate(stage.walk.intentions.to_do) if one.element]
-    if found := numbered(stage, event.text):
+    if found := sentences_by_number(stage, event.text):
         choosing_words.take_sentences(stage, event, found)
     elif (waited := told_of_point(stage, event.text)) is not None:
         number, said = waited
@@ -227,7 +227,7 @@ def _step(stage: Stage, event: TextWritten, *, past: bool) -> None:
 def _sentences(stage: Stage, event: TextWritten) -> None:
     """Take a sentence for each number, or one for each line in order."""
     asked = sentences_to_type(stage.walk)
-    found = numbered(stage, event.text)
+    found = sentences_by_number(stage, event.text)
     if not found and len(asked) == 1:
         found = {asked[0]: choosing.one_line(event.text)}
     if not found:
@@ -242,7 +242,7 @@ def _name(stage: Stage, event: TextWritten, about: str) -> None:
         choosing_when.begins_typed(stage, with_role(stage.walk.intentions.who, event.text))
     else:
         # Somebody who types it anew may put the number in front, as the bot asked at first.
-        said = numbered(stage, event.text) or {int(about): choosing.one_line(event.text)}
+        said = sentences_by_number(stage, event.text) or {int(about): choosing.one_line(event.text)}
         choosing_words.take_sentences(stage, event, said)
 
 

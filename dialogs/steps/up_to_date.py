@@ -25,7 +25,7 @@ def show_changed_answer(stage: Stage) -> None:
             stage.in_sight = False
             show_in_place(stage, walk.place)
     elif walk.room is not None and walk.place.view.is_of_session:
-        # The words that they consent to share changed, or a question must be asked again.
+        # The words for which consent is asked changed, or a question must be asked again.
         next_ = next_place(stage.dialog, walk, walk.room)
         if walk.place.view is View.CONSENT or next_ != walk.place:
             resume(stage)

@@ -68,12 +68,12 @@ class FollowUp:
     `points`: the places in `Intentions.points` that it is about. `point`: the one that it asks
     about. `hour`: when the next message comes, if they want one. `late`: if it came later than it
     should have, the day that it names for that (ISO). `brief`: whether it goes on after something
-    typed, below the message that has the full text. `at_list`: whether it asks about a message that
-    they want, on a day that they choose at the list. `day`: the day on which they want it (ISO),
-    still set once it has come and asks to look; or the days on the buttons, with commas between.
-    `declined`: whether they said 'not now'. `told`: whether they already described what happened,
-    without saying how it went. `listens`: whether a text that is typed now is meant for it, because
-    nothing else was done since.
+    typed, below the message that has the full text. `at_list`: whether it is about a message that
+    they asked for at the list. `day`: the day on which they want it (ISO), still set once it has
+    come and asks to look; or the days on the buttons, with commas between. `declined`: whether they
+    said 'not now'. `told`: whether they already described what happened, without saying how it
+    went. `listens`: whether a text that is typed now is meant for it, because nothing else was done
+    since.
     """
 
     asks: FollowUpAsks

@@ -56,7 +56,8 @@ _QUOTED = (QUOTE_LENGTH, 100, 80, 60, 30)
 _CALENDAR = "agenda"
 """What the action is about that sends a file with the day on which they look together."""
 _FEW = 4
-"""At least this many elements that weren't asked again are named, however full the message is."""
+"""If at most this many elements weren't asked again, they are named, however full the message
+is."""
 _MESSAGE = 4096
 """UTF-16 units that fit in a message."""
 

@@ -71,7 +71,8 @@ _WITHOUT_NAMES = re.compile(
     r"(?: (?:op|bij|in|erbij|erin|noemen|papier|de lijst|het a4|hoor|aub|graag|dus))*[\s.)!]*$",
     re.IGNORECASE,
 )
-"""Ends an answer with a wish about names ('zonder namen'); no names are asked for anyway."""
+"""Ends an answer with a wish about names ('zonder namen'). It can be dropped, since the bot asks
+for no names anyway."""
 _CONTESTS = re.compile(
     r"(?:nee\b|niet\b|fout\b|(?:dat |die |dit |het )?(?:klopt|is) niet|dat zei ik)", re.IGNORECASE
 )

@@ -217,8 +217,7 @@ def _own_words(
     elif question.open:
         # At most one thing may come between an answer and the next question: here, a name in it.
         said = without_lead_in(event.text)
-        # A text that says it was said before is kept whole; the reply to that comes when the
-        # conversation goes on.
+        # If what is kept still says that they said it before, `go_on_after_words` replies to that.
         again = said_before(event.text) and not said_before(said)
         take_words(stage, question, replace(event, text=said))
         named = names_in_answers.asks_about_name(stage, question)

@@ -27,7 +27,7 @@ from dialogs.screens.told.told_at_element import lines_at, listed_at
 from dialogs.screens.told.told_elsewhere import told_elsewhere
 from dialogs.texts import QUOTE_LENGTH, RESULT_LENGTH, Spans, as_plain, quote
 from dialogs.understanding.options.matching import normal
-from dialogs.understanding.outcomes.better_now import leaves_something, less_fear
+from dialogs.understanding.outcomes.better_now import leaves_something, tells_of_less_fear
 from dialogs.understanding.outcomes.how_it_felt import goes_well, names_pain
 from dialogs.understanding.quoting.told_in_one import told_in_one
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
@@ -179,7 +179,7 @@ def told_then(
         yield say.label("toen_nu_ook_genoemd", woorden=still)
         return
     yield say.label("toen_nu_genoemd_nu", woorden=still, nu=now)
-    if not (goes_well(now) or (less_fear(now) and not leaves_something(now))):
+    if not (goes_well(now) or (tells_of_less_fear(now) and not leaves_something(now))):
         yield say.label("toen_nu_genoemd_stap")
 
 

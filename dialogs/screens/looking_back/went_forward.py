@@ -44,9 +44,10 @@ def went_forward(
     *,
     quoted: int = 0,
 ) -> tuple[str, ...]:
-    """The names of what made progress since then: first what they can count and what they fear
-    less, then what they chose and did, and what their answers say. `left_out`: words that go on no
-    page. `quoted`: with so many characters of what they wrote now where they did something."""
+    """Name what made progress since then: first a proportion that rose and a fear that lessened,
+    then the steps that they did, then the elements whose answers say so. `left_out`: words that go
+    on no page. `quoted`: with what they did, also quote this many characters of what they wrote
+    now."""
     turned = {one.then.element: one for one in found}
     not_told = {id_ for id_, one in turned.items() if _is_no_further(say, walk, one)}
     did = [point for point in done_since(walk) if point.element not in not_told]

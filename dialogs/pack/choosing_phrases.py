@@ -73,6 +73,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "bericht_ja": (),
     "bericht_nee": (),
     "bericht_welk_uur": (),
+    "bericht_komt_vandaag_niet": (),
     "bericht_vandaag_niet": (),
     "bericht_ja_of_nee": (),
     "bericht_komt": ("dag", "hoe_laat"),

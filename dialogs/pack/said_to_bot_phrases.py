@@ -13,6 +13,7 @@ SAID_TO_BOT_PHRASES: dict[str, tuple[str, ...]] = {
     "bot_weg_te_halen": (),
     "bot_weggehaald": (),
     "voortaan_makkelijker": (),
+    "gewone_woorden": (),
     "letterlijk_blijft": ("naam", "optie"),
     "letterlijk_erbij": ("naam", "optie"),
     "weggelaten": ("tekst",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from dialogs.hearing.spelling import plain as plain_word
 from dialogs.identifying.finding import Finding, KindOfFinding
@@ -40,8 +41,39 @@ _WHO_IT_IS = "naam_is"
 
 
 def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:
-    """What in a text could lead to a person."""
-    return tuple(find for find in found(text, dialog.known) if find.kind in _ABOUT_SOMEONE)
+    """What in a text could lead to a person. A name that stands as that of a house is that of an
+    organisation."""
+    finds = (find for find in found(text, dialog.known) if find.kind in _ABOUT_SOMEONE)
+    return tuple(
+        replace(find, kind=KindOfFinding.ORG) if _is_house(dialog, text, find) else find
+        for find in finds
+    )
+
+
+def _is_house(dialog: Dialog, text: str, find: Finding) -> bool:
+    """Whether a name stands as that of a house or an organisation: 'vanuit De Linde'. 'Bij De
+    Vries' may be about people."""
+    begin = find.start
+    if (article := _ARTICLE_BEFORE.search(text[:begin])) is not None:
+        begin = article.start()
+    house = _HOUSE.fullmatch(text[begin : find.end])
+    if find.kind is not KindOfFinding.NAME or house is None:
+        return False
+    before, name = text[:begin], house["name"]
+    if _IN_A_HOUSE.search(before) is not None:
+        return True
+    known = dialog.known
+    is_surname = plain_word(name) in (*known.surnames.alone, *known.surnames_and_words.alone)
+    return not is_surname and _AT_A_HOUSE.search(before) is not None
+
+
+_HOUSE = re.compile(r"(?:De|Het|Ons|Onze) (?P<name>[^\W\d_a-zà-ÿ].*)")
+_ARTICLE_BEFORE = re.compile(r"\b(?:De|Het|Ons|Onze) $")
+_IN_A_HOUSE = re.compile(
+    r"\b(?:in|uit|vanuit|binnen|stichting|vereniging|project|team|club|buurthuis)\s+$",
+    re.IGNORECASE,
+)
+_AT_A_HOUSE = re.compile(r"\b(?:naar|van|bij|via|op|namens)\s+$", re.IGNORECASE)
 
 
 def may_be_own_name(dialog: Dialog, text: str) -> bool:
@@ -93,9 +125,18 @@ def _written(say: Speech) -> Iterable[str]:
 
 
 def words_of_names(dialog: Dialog, text: str) -> frozenset[str]:
-    """The words with a capital in the names of people in a text, without roles and titles."""
+    """The words with a capital in the names in a text, without roles and titles."""
+    return _words_of(dialog, text, KindOfFinding.NAME, KindOfFinding.ORG)
+
+
+def words_of_houses(dialog: Dialog, text: str) -> frozenset[str]:
+    """The same of the names that stand as those of houses or organisations."""
+    return _words_of(dialog, text, KindOfFinding.ORG)
+
+
+def _words_of(dialog: Dialog, text: str, *kinds: KindOfFinding) -> frozenset[str]:
     known = dialog.known
-    named = (one.words for one in names_in(dialog, text) if one.kind is KindOfFinding.NAME)
+    named = (one.words for one in names_in(dialog, text) if one.kind in kinds)
     words = (word for name in named for word in _WORD.findall(name))
     return frozenset(
         word

@@ -36,6 +36,8 @@ class Stage:
     def __init__(
         self, dialog: Dialog, walk: Walk, standing: AskStanding = alone, at: float = 0.0
     ) -> None:
+        self.pack = dialog
+        """The dialog as it is for everybody."""
         self.dialog = own(dialog, walk)
         self.at = at
         """When the event of this step happened, in Unix seconds."""

@@ -83,14 +83,18 @@ class Exchange:
     @property
     def wants_plain(self) -> bool:
         """Whether somebody had questions or words explained so often that the bot uses plain words
-        from then on, or said that they speak little Dutch."""
+        from then on, or said that they speak little Dutch; not if they want ordinary words."""
+        if ORDINARY_WORDS in self.counts:
+            return False
         if LITTLE_DUTCH in self.counts or self.count(ASKED_WORD) > _MOST_ASKED:
             return True
         explained = explained_mark("")
         return sum(mark.startswith(explained) for mark in self.counts) >= EXPLAINED_OFTEN
 
     def plain_wish(self) -> Exchange:
-        """Only that they want plain words, if they do: it holds in their next walk too."""
+        """Only that they want plain words, or none: it holds in their next walk too."""
+        if ORDINARY_WORDS in self.counts:
+            return Exchange({ORDINARY_WORDS: 1})
         if not self.wants_plain:
             return Exchange()
         if LITTLE_DUTCH in self.counts:
@@ -123,6 +127,8 @@ ASKED_WORD = "woord_gevraagd"
 """What is counted when somebody asks what a word means."""
 _MOST_ASKED = 2
 """Words that anybody may ask about."""
+ORDINARY_WORDS = "gewone_woorden"
+"""What is counted when somebody says that plain words aren't needed."""
 LITTLE_DUTCH = "weinig_nederlands"
 """What is counted when somebody says that they speak little Dutch."""
 

@@ -85,6 +85,18 @@ def told_something_serious(walk: Walk) -> bool:
     return any(not mark.startswith((_WORRY, _TURN)) for mark in walk.met)
 
 
+def worries_still(walk: Walk) -> bool:
+    """Whether something serious was told today with which nobody is helped, as far as they say."""
+    return any(
+        not mark.startswith((_WORRY, _TURN, _HELP)) and helped_with(_kind(mark)) not in walk.met
+        for mark in walk.met
+    )
+
+
+def _kind(mark: str) -> str:
+    return mark.removeprefix(_DOUBT)
+
+
 def for_keeps(walk: Walk) -> Walk:
     """The walk as it will be after the night: stopped, if it was at something serious."""
     if walk.place.view.is_serious:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from dialogs.hearing.spelling import plain
-from dialogs.screens.named_screens import words_of_names
+from dialogs.screens.named_screens import words_of_houses, words_of_names
 from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.name_left_out import NOT_HERE, take_name_out
 from dialogs.steps.at_question.names_out import take_these_out, typed_texts
@@ -79,6 +79,8 @@ def _meant(stage: Stage, asked: NameToGo) -> frozenset[str]:
     found = frozenset(word for word in standing if plain(word) in given)
     if asked.own:
         return found
+    if found & frozenset().union(*(words_of_houses(stage.dialog, one) for one in texts)):
+        return frozenset()
     persons = {plain(one) for one in named}
     is_person = any(one in persons or one in known.first_names for one in given)
     is_person = is_person or not any(_is_thing(word, one) for word in found for one in texts)

@@ -30,7 +30,7 @@ from dialogs.walk.intentions import (
 )
 from dialogs.walk.place import Place, View
 from dialogs.walk.shown import FollowUp, FollowUpAsks, Screen
-from dialogs.walk.tonight import told_something_serious
+from dialogs.walk.tonight import told_something_serious, worries_still
 
 _EARLY = 60.0
 """Seconds that a timer may fire early."""
@@ -48,7 +48,7 @@ def timer_fired(stage: Stage, event: TimerFired) -> None:
     else:
         day, hour = stored_day(chosen.day), chosen.hour
     planned = None if day is None or not hour else moment(next_workday(day), hour)
-    if planned is None or planned - stage.at > _TOO_FAR or told_something_serious(stage.walk):
+    if planned is None or planned - stage.at > _TOO_FAR or worries_still(stage.walk):
         _forget(stage, event.name)
         return
     today = day_of(stage.at)

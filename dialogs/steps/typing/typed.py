@@ -44,7 +44,7 @@ from dialogs.steps.at_question.notes import (
 )
 from dialogs.steps.follow_ups import coming_back, meant_for_follow_up, typed_follow_up
 from dialogs.steps.follow_ups.typed_follow_up import NO_MESSAGES
-from dialogs.steps.little_dutch import take_little_dutch
+from dialogs.steps.little_dutch import take_little_dutch, take_ordinary_words
 from dialogs.steps.navigation import begin
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot, serious
@@ -97,6 +97,10 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         if (question := stage.question_here()) is not None and question.plainer is not None:
             ask_once_more(stage, question, whole=True)
         return
+    ordinary = take_ordinary_words(stage, event)
+    if ordinary is None:
+        return
+    event = ordinary
     left = event if word is not None else own_name_out.take_name_to_go(stage, event)
     left = left if word is not None or left is None else answer_what_to_say(stage, left)
     if left is None:

@@ -31,7 +31,7 @@ from dialogs.understanding.quoting.worth_reading import touches
 from dialogs.understanding.yes_or_no.first_words import yes_or_no_first
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import MOST_MESSAGES
-from dialogs.walk.tonight import told_something_serious
+from dialogs.walk.tonight import worries_still
 
 _HOUR = re.compile(
     r"\b(10|16|4|tien|vier|s?ochtends?|s?middags?)\b(?! (?:dagen|weken|maanden|keer|mensen))"
@@ -200,7 +200,7 @@ def _take_wish(stage: Stage, text: str) -> None:
     hour = _hour_in(normal(text), surely=True)
     if stage.walk.intentions.sent >= MOST_MESSAGES:
         stage.tell("geen_berichten_gepland")
-    elif told_something_serious(stage.walk):
+    elif worries_still(stage.walk):
         stage.tell("bericht_vandaag_niet")
     elif hour is not None:
         choosing_when.ask_message(stage, hour)

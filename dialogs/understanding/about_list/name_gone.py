@@ -11,23 +11,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dialogs.hearing.taking_away import AWAY, TAKE, WIPE
+from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
+from dialogs.understanding.about_list.name_regretted import less_regret
 from dialogs.understanding.about_list.other_words import with_other_words
 
 _LONGEST = 600
 """Characters: a longer text tells something else as well."""
 _BEFORE = (
     r"(?:(?:en|maar|dus|ja|nee|nou|want|ho|o|oh|sorry|wacht|alleen|trouwens|zeg|joh|bot|eh"
-    r"|ik bedoel|ik zei|ik bedoelde|kun je|wil je|kan je)[\s,:]+)*"
+    r"|ik bedoel|ik zei|ik bedoelde|kun je|wil je|kan je|mag|kan|graag|ik wil|oeps)[\s,:]+)*"
 )
-_WORD = r"(?P<word>[\w&'’.-]*\w(?: (?-i:[A-Z])[\w&'’.-]*\w){0,2})"
+_WORD_ = r"[\w&'’.-]*\w(?: (?-i:[A-Z])[\w&'’.-]*\w){0,2}"
+_WORD = rf"(?P<word>{_WORD_})"
 _IN_SIGNS = r"[‘’“”\"']?"
 _NAME = rf"{_IN_SIGNS}{_WORD}{_IN_SIGNS}"
-_THE_NAME = r"(?:(?:die|de|deze|onze|dat|het|mijn) (?:naam|woord)(?: van)?)"
-_WHOSE = r"(?:ons|onze|het|de|dit|mijn) (?:project|organisatie|stichting|club|instelling|plek|werk)"
-_FILL = (
-    r"(?:\s(?:wel|echt|dus|liever|ook|maar|nu|even|graag|hoor|er|daar|toch|nergens|straks|weer))*"
+_THE_NAME = (
+    r"(?:(?:die|de|deze|onze|dat|het|mijn) (?:naam|woord)(?: van)?(?: (?:de|het|’t|'t)(?= \w))?)"
 )
+_WHOSE = r"(?:ons|onze|het|de|dit|mijn) (?:project|organisatie|stichting|club|instelling|plek|werk)"
+_FILL = r"(?:\s(?:wel|echt|dus|liever|ook|maar|nu|even|graag|hoor|er|daar|toch|nergens|straks|weer|nog|gewoon))*"
+_ER_AWAY = rf"(?:(?: (?:er|overal|maar))* (?:{AWAY})|\ser{_FILL} (?:uit|af|weg))"
 _PAPER = (
     r"(?:op (?:\w+ ){0,2}?(?:papier|lijst|a4\w*|pdf|blad\w*|pagina)|erop|erin|er op|er in"
     r"|genoemd(?: worden)?|opgeschreven(?: worden)?|te lezen zijn|zichtbaar(?: zijn)?)"
@@ -38,21 +41,29 @@ _PLEASE = r"(?:[\s,]+(?:hoor|aub|graag|alsjeblieft|svp|dus|joh|nu|he|overal|dan|
 _OF_PAPER = rf"{_MUST_NOT}{_FILL} (?:niet|nergens) (?:{_PAPER})"
 _OF_NAME = (
     rf"{_MUST_NOT}{_FILL} (?:niet|nergens) (?:mee(?: (?:gaan|genomen))?|{_PAPER}|gebruikt\w*)"
-    rf"|(?:moet|mag|kan){_FILL} (?:{AWAY})"
+    rf"|(?:moet|mag|kan){_FILL} (?:{AWAY}|uit|af)"
 )
 _FORMS = tuple(
     re.compile(rf"{_BEFORE}(?:{form}){_PLEASE}", re.IGNORECASE)
     for form in (
         rf"(?P<says>{_THE_NAME}) {_NAME} (?:{_OF_NAME})",
         rf"{_NAME} {_OF_PAPER}",
-        rf"(?:{TAKE}|doe|laat){_FILL} (?:(?P<says>{_THE_NAME}) )?{_NAME}(?: (?:er|overal|maar))*"
-        rf" (?:{AWAY})",
+        rf"(?:{TAKE}|doe|laat){_FILL} (?:(?P<says>{_THE_NAME}) )?{_NAME}{_ER_AWAY}",
+        rf"(?:(?P<says>{_THE_NAME}) )?{_NAME}{_FILL} (?:{TO_TAKE_AWAY}|eraf halen)",
         rf"(?:haal|gooi){_FILL} (?:weg|eruit)[:,]? (?:(?P<says>{_THE_NAME}) )?{_NAME}",
         rf"(?:{WIPE}){_FILL} (?:(?P<says>{_THE_NAME}) )?{_NAME}",
         rf"(?:noem|schrijf|zet|gebruik){_FILL} (?P<says>{_THE_NAME}) {_NAME}{_FILL} niet"
         r"(?: (?:op|mee|erbij|erin|erop))?",
     )
 )
+_REGRETTED = re.compile(
+    rf"{_BEFORE}(?:(?:{_THE_NAME} )?{_NAME} (?:had|mocht|moest) (?:ik|we|wij)"
+    rf"|(?:ik|we|wij) (?:had|hadden|mocht|moest) (?:{_THE_NAME} )?(?P<later>{_WORD_})){_FILL}"
+    r"(?: (?:helemaal|beter|eigenlijk|liever))* (?:niet|nooit)(?: (?:mogen|moeten))?"
+    rf" (?:noemen|vermelden|opschrijven|typen){_PLEASE}",
+    re.IGNORECASE,
+)
+"""'De Linde had ik niet moeten noemen'."""
 _OF_PROJECT = re.compile(
     rf"{_BEFORE}(?:(?:die|de|onze) naam(?: van {_WHOSE})?|{_WHOSE}s? naam)"
     rf"(?: {_NAME})? (?:{_OF_NAME}){_PLEASE}",
@@ -100,28 +111,34 @@ def name_gone(text: str) -> NameGone | None:
                 found = this
     if found is None:
         return None
-    rest = "".join(told).strip(" ,;\n")
+    all_told = "".join(told).strip(" ,;\n")
+    rest = less_regret(all_told)
     # If it isn't sure that an order means a name, it only counts if the text says nothing else.
-    if rest and not found.surely:
+    # That they regret it makes it a name.
+    surely = found.surely or rest != all_told
+    if rest and not surely:
         return None
-    return NameGone(found.word, found.surely, found.of_project, rest)
+    return NameGone(found.word, surely, found.of_project, rest)
 
 
 def _clauses(sentence: str) -> tuple[str, ...]:
-    """The sentence in two parts, at one of its last commas, colons or 'maar', if only the last part
-    says that a name must go; otherwise as one part."""
+    """The sentence in two parts, at one of its commas, colons or 'maar', if only one of them says
+    that a name must go; otherwise as one part."""
     if _read(sentence.strip(" ,;.!?…\n")) is not None:
         return (sentence,)
     begins = [one.start() for one in _BEGINS.finditer(sentence)]
     for at in reversed(begins[-_MOST_CLAUSES:]):
         if _read(sentence[at:].strip(" ,;.!?…\n")) is not None:
             return sentence[:at], sentence[at:]
+    for at in begins[:_MOST_CLAUSES]:
+        if _read(sentence[:at].strip(" ,;.!?…\n")) is not None:
+            return sentence[:at], sentence[at:]
     return (sentence,)
 
 
 _MOST_CLAUSES = 3
-_HINT = re.compile(rf"\b(?:niet|nergens|{AWAY}|{WIPE})\b")
-_BEGINS = re.compile(r",\s|\s(?=maar\b)|:\s")
+_HINT = re.compile(rf"\b(?:niet|nooit|nergens|uit|af|{AWAY}|{WIPE}|{TO_TAKE_AWAY})\b")
+_BEGINS = re.compile(r",\s|\s(?=(?:maar|want|omdat|(?:die|dat) had)\b)|:\s")
 
 
 def _read(clause: str) -> NameGone | None:
@@ -130,17 +147,29 @@ def _read(clause: str) -> NameGone | None:
         word = project["word"] or ""
         if word.casefold() not in _SMALL:
             return NameGone(word, surely=True, of_project=of_project, told="")
+    if (regretted := _REGRETTED.fullmatch(clause)) is not None:
+        word = _bare(regretted["word"] or regretted["later"])
+        if word[0].isupper() and word.casefold() not in _SMALL:
+            return NameGone(word, surely=True, of_project=False, told="")
     for form in _FORMS:
         found = form.fullmatch(clause)
         if found is None or found["word"].casefold() in _SMALL:
             continue
-        word = found["word"]
+        word = _bare(found["word"])
         says = found.groupdict().get("says") is not None
         on_paper = form is _FORMS[1]
         if on_paper and not word[0].isupper():
             continue
         return NameGone(word, surely=says or on_paper, of_project=False, told="")
     return None
+
+
+def _bare(word: str) -> str:
+    """A name without what it is and the article before it: 'stichting De Linde' is 'Linde'."""
+    before, _, rest = word.partition(" ")
+    if rest and (before.casefold() in _ARTICLES or before in _KINDS):
+        return _bare(rest)
+    return word
 
 
 def stands_as_name(word: str, text: str) -> bool:
@@ -166,7 +195,9 @@ def has_article(word: str, text: str) -> bool:
     """Whether an article or the kind of thing ('stichting') stands before the name in a text: then
     it isn't a person."""
     before = "|".join(map(re.escape, (*_ARTICLES, *_KINDS)))
-    return re.search(rf"\b(?:{before})\s+{re.escape(word)}(?!\w)", text, re.I) is not None
+    of_person = r"(?<!meneer )(?<!mevrouw )(?<!familie )(?<!dhr\. )(?<!mevr\. )(?<!mw\. )"
+    found = rf"{of_person}\b(?:{before})\s+{re.escape(word)}(?!\w)"
+    return re.search(found, text, re.I) is not None
 
 
 def without_name(text: str, word: str, instead: str) -> str:
@@ -177,7 +208,8 @@ def without_name(text: str, word: str, instead: str) -> str:
 def _without(line: str, word: str, instead: str) -> str:
     if word.casefold() not in line.casefold():
         return line
-    for name in (*(f"{kind} {word}" for kind in _KINDS), word):
+    kinds = (f"{kind} {article}{word}" for kind in _KINDS for article in ("", "de ", "het "))
+    for name in (*kinds, word):
         for old in (*(f"{article} {name}" for article in _ARTICLES), name):
             line = with_other_words(line, old, instead) or line
     return line

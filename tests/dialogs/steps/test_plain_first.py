@@ -72,3 +72,16 @@ def test_what_all_packs_say_comes_in_them_too(times: int, plainly: bool) -> None
     player.command("wis")
     player.taps(label("knop_wis_niet"))
     assert (as_plain(plain) in player.told) is plainly
+
+
+def test_who_says_that_it_isnt_needed_gets_ordinary_words_and_it_is_no_answer() -> None:
+    player = _explained(2)
+    assert _asks_plainly(player)
+    here = player.at
+    player.says("Nee hoeft niet makkelijker.")
+    assert player.at == here
+    assert said("gewone_woorden") in player.screen_text
+    assert not _asks_plainly(player)
+    player.says("Wij maken het plan samen. Doe maar gewone taal trouwens")
+    assert "gewone taal" not in str(player.walk)
+    assert not player.walk.exchange.wants_plain

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from dialogs.identifying.name_lists import Phrases
 from dialogs.walk.effects import PutInPlace
 from dialogs.walk.place import View
 from dialogs.walk.state import to_json
 from tests.support.at import at, done
+from tests.support.player import Player
+from tests.support.small_dialog import SMALL
 
 NAME = "Zonnehof"
 
@@ -56,3 +63,25 @@ def test_if_no_name_is_known_it_is_asked_which() -> None:
     player.says("Sporten")
     player.says(f"jeugd van {NAME}")
     assert NAME.lower() not in to_json(player.walk).lower()
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "haal de naam De Linde er weer uit aub, die had ik niet moeten noemen",
+        "De Linde had ik niet moeten noemen, haal die eruit",
+        "Wil je de naam De Linde weghalen?",
+    ],
+)
+def test_where_it_is_asked_about_the_order_is_no_note(order: str) -> None:
+    known = replace(SMALL.known, first_names=Phrases(["Linde"]))
+    player = Player(replace(SMALL, known=known))
+    player.command("start")
+    player.says("Samen fietsen, vanuit De Linde.")
+    assert player.walk.place.view is View.NAMED
+    assert player.screen_text == "naam_vraag Samen fietsen, vanuit naam_wordt_org."
+    player.says(order)
+    assert player.at == "d4n"
+    assert player.walk.answers["p7x"].text == "Samen fietsen, vanuit naam_een_organisatie."
+    assert "linde" not in to_json(player.walk).lower()
+    assert not player.walk.notes

@@ -222,8 +222,14 @@ def test_without_a_day_or_when_not_wanted_it_is_cancelled() -> None:
 
 def test_an_hour_that_is_over_today_is_refused() -> None:
     player = ready("vandaag")
-    player.taps("message_at:10")
+    assert "message_at:10" not in player.actions
+    player.clock += 5 * 3600
+    player.taps("message_at:16")
     assert player.toast == "bericht_uur_voorbij"
+
+
+def test_an_hour_still_to_come_today_is_taken() -> None:
+    player = ready("vandaag")
     player.taps("message_at:16")
     assert LOOK_TOGETHER in player.timers
 
@@ -378,3 +384,28 @@ def test_where_there_are_enough_points_it_is_put_below_the_list() -> None:
     assert len(player.walk.intentions.to_do) == 3
     assert lines(player.walk, "") == ("we bellen haar moeder ook",)
     assert player.told[0] == "kiezen_ook_onderaan we bellen haar moeder ook"
+
+
+def test_after_something_serious_it_says_that_no_message_comes() -> None:
+    player = at_when("e1")
+    player.walk = replace(player.walk, met=frozenset({"geweld"}))
+    player.says("14 januari")
+    player.taps("who_begins:niemand")
+    assert "bericht_komt_vandaag_niet" in player.screen_text
+    assert not any(action.startswith("message_at") for action in player.actions)
+
+
+@pytest.mark.parametrize(
+    "met",
+    [
+        {"geweld", "hulp:geweld", "beurt:3"},
+        {"zorg:somber", "zorg:beurt:4"},
+        {"twijfel:geweld", "hulp:geweld"},
+    ],
+)
+def test_a_worry_or_what_is_helped_already_leaves_the_offer(met: set[str]) -> None:
+    player = at_when("e1")
+    player.walk = replace(player.walk, met=frozenset(met))
+    player.says("14 januari")
+    player.taps("who_begins:niemand")
+    assert "message_at:10" in player.actions

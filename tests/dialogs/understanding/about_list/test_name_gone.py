@@ -21,6 +21,16 @@ VISITS = "Jongeren van de Buurtkast gaan langs bij mensen."
         ("haal de naam Zonnehof eruit", "Zonnehof", ""),
         ("Ik bedoel: de naam van ons project mag niet op papier.", "", ""),
         ("onze naam mag niet op het a4", "", ""),
+        (
+            "haal de naam De Linde er weer uit aub, die had ik niet moeten noemen",
+            "Linde",
+            "",
+        ),
+        ("haal de naam de wending er toch maar uit want die mag ik niet noemen", "wending", ""),
+        ("kun je de naam van stichting De Linde weghalen, dat mag niet van mijn baas", "Linde", ""),
+        ("Het Anker had ik niet moeten noemen. Haal die er weer uit", "Anker", ""),
+        ("haal De Linde weg, anders weet iedereen wie wij zijn", "Linde", ""),
+        ("Ze durven niks te zeggen. De naam Zonnehof mag niet mee", "Zonnehof", "Ze durven"),
     ],
 )
 def test_it_is_surely_a_name(text: str, word: str, told: str) -> None:
@@ -54,6 +64,8 @@ def test_it_may_be_one(text: str, word: str) -> None:
         "die jongen mag niet mee",
         "Fatima mag niet mee van haar vader",
         "haal dat weg",
+        "die had ik niet moeten noemen",
+        "haal de stoelen er weer uit",
         "haal die zin weg",
         "haal weg: twee meisjes",
         "laat de naam weg",

@@ -34,7 +34,7 @@ from dialogs.understanding.meanings import WAYS_PAST, GoesPast, Means, Resembles
 from dialogs.understanding.options.matching import meant
 from dialogs.understanding.options.said_in_part import denied
 from dialogs.understanding.understood import understood
-from dialogs.walk.effects import RecordNote
+from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeWordsOut
 from dialogs.walk.events import TextEdited
 from dialogs.walk.held import Held, Parts, spliced
 from dialogs.walk.said_later import element_typed_at, with_changed, without_message
@@ -152,7 +152,13 @@ def _change(stage: Stage, event: TextEdited) -> None:
 def _change_note(stage: Stage, about: str, asked: str, event: TextEdited) -> None:
     earlier = stage.walk.notes.get(about, "")
     note = _spliced(stage, note_key(about), earlier, event)
-    stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: note})
+    walk = stage.walk = replace(stage.walk, notes={**stage.walk.notes, about: note})
+    # What they corrected stands nowhere then, as in `forget_earlier`.
+    if note != earlier and walk.room is None and walk.before is None:
+        stage.effects.append(ForgetAnswer(note_key(about)))
+        texts = (*(one.text for one in walk.answers.values()), *walk.notes.values())
+        if not any(earlier in one for one in texts):
+            stage.effects.append(TakeWordsOut(earlier))
     stage.effects.append(RecordNote(about, asked, note))
 
 

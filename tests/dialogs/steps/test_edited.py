@@ -348,3 +348,14 @@ def test_an_option_that_is_gone_from_the_pack() -> None:
 def message_of(player: Player, text: str) -> int:
     (found,) = (message for message, words in player.written.items() if words == text)
     return found
+
+
+def test_of_an_edited_note_no_old_words_are_kept() -> None:
+    player = at("d4n")
+    player.says("zes keer hetzelfde koppel")
+    assert player.walk.notes["d4n"] == "zes keer hetzelfde koppel"
+    player.edits("in de pauze klieken ze bij elkaar")
+    assert player.last.index(ForgetAnswer(note_key("d4n"))) < player.last.index(
+        next(one for one in player.last if isinstance(one, RecordNote))
+    )
+    assert TakeWordsOut("zes keer hetzelfde koppel") in player.last

@@ -157,7 +157,8 @@ def _change_note(stage: Stage, about: str, asked: str, event: TextEdited) -> Non
     if note != earlier and walk.room is None and walk.before is None:
         stage.effects.append(ForgetAnswer(note_key(about)))
         texts = (*(one.text for one in walk.answers.values()), *walk.notes.values())
-        if not any(earlier in one for one in texts):
+        is_one = len(walk.typed[note_key(about)]) == 1
+        if is_one and not any(earlier in one for one in texts):
             stage.effects.append(TakeWordsOut(earlier))
     stage.effects.append(RecordNote(about, asked, note))
 

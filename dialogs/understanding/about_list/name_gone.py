@@ -19,7 +19,8 @@ _LONGEST = 600
 """Characters: a longer text tells something else as well."""
 _BEFORE = (
     r"(?:(?:en|maar|dus|ja|nee|nou|want|ho|o|oh|sorry|wacht|alleen|trouwens|zeg|joh|bot|eh"
-    r"|ik bedoel|ik zei|ik bedoelde|kun je|wil je|kan je|mag|kan|graag|ik wil|oeps)[\s,:]+)*"
+    r"|ik bedoel|ik zei|ik bedoelde|kun je|wil je|kan je"
+    r"|mag|kan|graag|ik wil|oeps)[\s,:]+)*"
 )
 _WORD_ = r"[\w&'’.-]*\w(?: (?-i:[A-Z])[\w&'’.-]*\w){0,2}"
 _WORD = rf"(?P<word>{_WORD_})"

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, chosen, written
-from dialogs.walk.effects import RecordAnswer, RecordNote
+from dialogs.walk.effects import ForgetAnswer, RecordAnswer, RecordNote, TakeWordsOut
 from dialogs.walk.place import View
+from dialogs.walk.state import note_key
 from tests.support.at import at, done, recorded
 from tests.support.editing import LISTENING, unknown
 from tests.support.player import Player
@@ -352,9 +353,9 @@ def message_of(player: Player, text: str) -> int:
 
 def test_of_an_edited_note_no_old_words_are_kept() -> None:
     player = at("d4n")
-    player.says("zes keer hetzelfde koppel")
+    message = player.says("zes keer hetzelfde koppel")
     assert player.walk.notes["d4n"] == "zes keer hetzelfde koppel"
-    player.edits("in de pauze klieken ze bij elkaar")
+    player.edits(message, "in de pauze klieken ze bij elkaar")
     assert player.last.index(ForgetAnswer(note_key("d4n"))) < player.last.index(
         next(one for one in player.last if isinstance(one, RecordNote))
     )

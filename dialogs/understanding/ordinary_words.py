@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_LEAD = r"(?:(?:nee+|ja|nou|joh|oh?|ok|oke|en|maar|bot|sorry|trouwens|hoor|he|ho|alsjeblieft|aub)"
+_LEAD = (
+    r"(?:(?:nee+|ja|nou|joh|oh?|ok|oke|en|maar|bot|sorry|trouwens|hoor|he|ho|alsjeblieft|aub)"
     r"[\s,!.]+)*"
+)
 _END = (
     r"(?:[\s,]+(?:hoor|trouwens|graag|aub|alsjeblieft|svp|joh|he|dus|dan|weer|maar|voor mij"
     r"|voor ons|tegen mij|met mij|prima|goed|is prima|is goed|nodig|gebruiken|praten|doen))*"
@@ -16,8 +18,10 @@ _EASY = (
     rf"(?:{_EASIER}|zo (?:makkelijk|simpel|eenvoudig)|(?:(?:zo|in|met|al|die|van die|de|meer)\s+)*"
     r"(?:makkelijke?r?|simpele?r?|eenvoudige?r?) (?:taal|woorden|zinnen|nederlands|uitleg|vragen))"
 )
-_EASY_WORDS = r"(?:(?:zo|in|met|die|van die|de|je)\s+)*(?:makkelijke|simpele|eenvoudige)\s+"
+_EASY_WORDS = (
+    r"(?:(?:zo|in|met|die|van die|de|je)\s+)*(?:makkelijke|simpele|eenvoudige)\s+"
     r"(?:taal|woorden|zinnen)"
+)
 _ORDINARY = (
     r"(?:(?:in|met|weer|je|de)\s+)*(?:gewone|normale|gewoon|normaal)\s+"
     r"(?:taal|woorden|zinnen|nederlands)"

@@ -30,7 +30,10 @@ _THE_NAME = (
     r"(?:(?:die|de|deze|onze|dat|het|mijn) (?:naam|woord)(?: van)?(?: (?:de|het|’t|'t)(?= \w))?)"
 )
 _WHOSE = r"(?:ons|onze|het|de|dit|mijn) (?:project|organisatie|stichting|club|instelling|plek|werk)"
-_FILL = r"(?:\s(?:wel|echt|dus|liever|ook|maar|nu|even|graag|hoor|er|daar|toch|nergens|straks|weer|nog|gewoon))*"
+_FILL = (
+    r"(?:\s(?:wel|echt|dus|liever|ook|maar|nu|even|graag|hoor|er|daar|toch|nergens|straks|weer"
+    r"|nog|gewoon))*"
+)
 _ER_AWAY = rf"(?:(?: (?:er|overal|maar))* (?:{AWAY})|\ser{_FILL} (?:uit|af|weg))"
 _PAPER = (
     r"(?:op (?:\w+ ){0,2}?(?:papier|lijst|a4\w*|pdf|blad\w*|pagina)|erop|erin|er op|er in"

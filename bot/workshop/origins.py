@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from os.path import normpath
 from pathlib import Path
 
 from content.reading.loader import Loaded
 from content.sources.places import Wording
-from dialogs.texts import Line, Slot, quote
+from dialogs.screens.told.wording_anew import for_the_first_time
+from dialogs.texts import Line, Slot, Text, quote
 
 _FEWEST = 3
 """Letters of its own that a text must have to be recognised."""
@@ -111,8 +112,23 @@ def patterns_of(folder: Path, pack: Loaded) -> list[TextPattern]:
             files[wording.file] = _lines_of(folder / wording.file)
         line = _line_of(wording, files[wording.file])
         file, excerpt = normpath(f"{folder.name}/{wording.file}"), quote(wording.raw)
-        patterns += _patterns(wording, Origin(file, line, excerpt, wording.question))
+        origin = Origin(file, line, excerpt, wording.question)
+        for one in (wording, *_asked_first(wording)):
+            patterns += _patterns(one, origin)
     return patterns
+
+
+def _asked_first(wording: Wording) -> Iterator[Wording]:
+    """A question in the words for asking it once more, as it is asked for the first time without
+    its scene."""
+    if wording.purpose != "nog_eens":
+        return
+    lines = tuple(
+        tuple(one if isinstance(one, Slot) else for_the_first_time((one,))[0] for one in line)
+        for line in wording.text.lines
+    )
+    if lines != wording.text.lines:
+        yield replace(wording, text=Text(lines))
 
 
 def _patterns(wording: Wording, origin: Origin) -> Iterator[TextPattern]:

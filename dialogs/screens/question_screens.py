@@ -101,6 +101,7 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
         not_theirs(walk, question) or leaves_scenes_out(dialog, walk, question)
     ):
         text = in_place_of_scene(say, walk, question)
+        asked = asked if not_theirs(walk, question) else as_plain(text)
     if settled:
         given = kept_words(walk, question) or say.in_words(question)
         groups = is_groups(walk, question.id)

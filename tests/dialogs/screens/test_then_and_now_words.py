@@ -258,7 +258,9 @@ def test_a_button_alone_does_not_prove_what_their_own_words_are_wanted_for() -> 
     assert layout is not None
     texts = (checklist_screen(dialog, walk).text, layout.text)
     for told in (*map(as_plain, texts), as_text(home_page(dialog, walk))):
-        assert "Wat precies, schreven jullie nog niet op. Doe dat samen, in één zin." in told
+        assert (
+            "Wat dat precies is, staat er nog niet bij. Schrijf het samen op, in één zin." in told
+        )
         assert "schrijf samen in één zin" not in told, "that is the same step"
         assert "‘Iets duidelijks wat ieder kan’" not in told
     (names,) = (one for one in as_plain(layout.text).split("\n") if "anders dan toen: " in one)

@@ -21,8 +21,10 @@ _COUNTED = 12
 
 def words_of(text: str) -> list[str]:
     """The first words of a text, without case, accents and apostrophes."""
-    found = _WORD.findall(text[:_READ])[:LONGEST]
-    return [plain(word).replace("'", "") for word in found]
+    read = text[:_READ]
+    if read.isascii():
+        return [word.replace("'", "") for word in _WORD.findall(read.casefold())[:LONGEST]]
+    return [plain(word).replace("'", "") for word in _WORD.findall(read)[:LONGEST]]
 
 
 def cues_of(text: str, families: Families) -> set[str]:

@@ -47,7 +47,7 @@ _HINT = re.compile(
     r"|meld|afreken|oordeel|reken|dossier|rapport|verslag|subsidie|gemeente|programma|baas|manager"
     r"|leiding|collega|ander|team|privacy|scherm|lees|ziet|hoe ?lang|betaal|gemaakt|gezet|achter"
     r"|computer|naam|delen|door|kopie|a4|jaar|google|politie|bedrijf|veilig thuis|beoordel|anoniem"
-    r"|bedacht|gebouwd|van jou|kijk|zien|weten|hoor|namen|staan|project|hier|ons"
+    r"|bedacht|gebouwd|van jou|kijk|zien|weten|hoor|namen|staan|project|\bhier(?!naast)|\bons"
     r"|terecht|niemand|alleen jij|gebeurt"
     r"|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer|rinkel|eind"
     r"|leeg|telefoon|internet| over|pdf|papier|gegevens|verhaal|cijfer|geteld|gemeten|onderzocht"
@@ -127,7 +127,7 @@ def data_question(text: str) -> DataQuestion | None:
     """What the text asks the bot about what is typed; None if it asks nothing like that."""
     if len(text) > _LONGEST:
         return _asked_at_the_end(text)
-    if _WHO_IS_THAT.search(_plain(text)) is not None:
+    if _asks_who_that_is(text):
         return DataQuestion(OwnData.RUN_BY, "", plain=True)
     if _HINT.search(text.casefold()) is None:
         return None
@@ -153,10 +153,14 @@ def data_question(text: str) -> DataQuestion | None:
 def only_asks_about_data(text: str) -> bool:
     """Whether the text asks that, and is `plain`. Nearly every text has a word that tells at
     once that it isn't, without the patterns, which take long to compile."""
-    if not _has_only_plain_words(text) and _WHO_IS_THAT.search(_plain(text)) is None:
+    if not _has_only_plain_words(text) and not _asks_who_that_is(text):
         return False
     asked = data_question(text)
     return asked is not None and asked.plain
+
+
+def _asks_who_that_is(text: str) -> bool:
+    return "eheer" in text and _WHO_IS_THAT.search(_plain(text)) is not None
 
 
 def _has_only_plain_words(text: str) -> bool:
@@ -237,6 +241,7 @@ def _of(pattern: str) -> re.Pattern[str]:
     return re.compile(f"{FILLERS}(?:{pattern})")
 
 
+@memoized
 def _plain(text: str) -> str:
     return " ".join(_words(text))
 

@@ -69,9 +69,10 @@ _SHORTEST, _REMEMBERED = 3, 4_000
 def features_of(words: Sequence[str], families: Families) -> set[str]:
     """All features of these words. Takes time in proportion to their number."""
     said = _without_commas(words)
-    found = _between(said, families)
-    for word in said:
-        found.update(families.of(word)[1])
+    known = [families.of(word) for word in said]
+    found = _between(said, [one for one, _ in known], families)
+    for _, own in known:
+        found.update(own)
     return found
 
 
@@ -123,26 +124,28 @@ class FeatureWeights(Generic[T]):
 
     def __init__(self, families: Families, table: Mapping[str, T]) -> None:
         self._families, self._table = families, table
-        self._known: dict[str, tuple[frozenset[str], dict[str, T]]] = {}
+        self._known: dict[str, tuple[frozenset[str], dict[str, T], tuple[str, ...]]] = {}
 
     def of(self, words: Sequence[str], others: Iterable[str] = ()) -> tuple[Collection[T], int]:
         """The weights of the features of these words and of the features `others`; and how many
         features there are, with or without a weight."""
         said = _without_commas(words)
-        features = _between(said, self._families)
+        known = [self._known.get(word) or self._of_word(word) for word in said]
+        features = _between(said, [families for _, _, families in known], self._families)
         features.update(others)
         weights = self._in_table(features)
-        for word in said:
-            own, weighed = self._of_word(word)
+        for own, weighed, _ in known:
             features |= own
             weights.update(weighed)
         return weights.values(), len(features)
 
-    def _of_word(self, word: str) -> tuple[frozenset[str], dict[str, T]]:
+    def _of_word(self, word: str) -> tuple[frozenset[str], dict[str, T], tuple[str, ...]]:
+        """The features of a word by itself, their weights, and the word's families."""
         known = self._known.get(word)
         if known is None:
-            own = frozenset(self._families.of(word)[1])
-            known = own, self._in_table(own)
+            families, features = self._families.of(word)
+            own = frozenset(features)
+            known = own, self._in_table(own), families
             if len(self._known) == _WORDS_WEIGHED:
                 self._known.clear()
             self._known[word] = known
@@ -160,13 +163,15 @@ def _without_commas(words: Sequence[str]) -> list[str]:
     return [word for word in words if word != COMMA]
 
 
-def _between(said: Sequence[str], families: Families) -> set[str]:
-    """The features of words together."""
+def _between(
+    said: Sequence[str], families_of: Sequence[tuple[str, ...]], families: Families
+) -> set[str]:
+    """The features of words together. `families_of`: the families of each of them."""
     in_a_row = [f"{word} {behind}" for word, behind in itertools.pairwise(said)]
     found = set(in_a_row)
     for apart in range(2, NEAR + 1):
         found.update(f"{word} {behind}" for word, behind in zip(said, said[apart:], strict=False))
-    kin = [(at, name) for at, word in enumerate(said) for name in families.of(word)[0]]
+    kin = [(at, name) for at, names in enumerate(families_of) for name in names]
     for at, two in enumerate(in_a_row):
         if said[at] in families.begin_two:
             for name in families.words.get(two, ()):

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.memo import memoized
+
 SIGNS = ".!?…"
 """The signs that may end a sentence."""
 SHORTENED = (
@@ -47,6 +49,7 @@ _PATTERNS = {
 }
 
 
+@memoized
 def in_sentences(text: str, *, spaced: bool = False, semicolons: bool = False) -> tuple[str, ...]:
     """The sentences of a text, each with the signs that end it and the space behind them, so that
     they are the whole text when put together; none for a text without anything but signs.

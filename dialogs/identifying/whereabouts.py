@@ -42,8 +42,10 @@ def homes(reading: Reading, known: Known) -> Iterator[Place]:
     """The home of somebody who is mentioned without a name, as 'van nummer 12'."""
     for at, word in enumerate(reading.words):
         is_one = word.plain in known.single_people or word.plain in known.titles
+        if not (is_one or word.plain in _NEIGHBOURS):
+            continue
         match = _LIVES_BEHIND.match(reading.text, word.end)
-        if match is None or not (is_one or word.plain in _NEIGHBOURS):
+        if match is None:
             continue
         has_number = any(letter.isdigit() for letter in match["home"])
         before = reading.plain[at - 1] if at and word.follows else ""

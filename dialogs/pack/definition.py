@@ -336,6 +336,11 @@ class Dialog:
         return {node.id: node for node in self.nodes if isinstance(node, Question)}
 
     @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each question in the order of the conversation, by its id."""
+        return {id_: place for place, id_ in enumerate(self.questions)}
+
+    @cached_property
     def last_times(self) -> tuple[Question, ...]:
         """The questions about a last time."""
         return tuple(question for question in self.questions.values() if question.last_time)

@@ -37,7 +37,8 @@ def applicable(dialog: Dialog, answers: Mapping[str, Answer]) -> Mapping[str, An
     if own is not None and own.counted is not None and own.counted[0] is dialog:
         return own.counted[1]
     counted: dict[str, Answer] = {}
-    for id_ in filter(answers.__contains__, dialog.questions):
+    places = dialog.places
+    for id_ in sorted(filter(places.__contains__, answers), key=places.__getitem__):
         if holds(dialog.questions[id_].condition, counted):
             counted[id_] = answers[id_]
     if own is not None:

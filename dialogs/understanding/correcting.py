@@ -44,13 +44,20 @@ class AboutPrevious:
     besides: str | None = None
 
 
+_MAY_CORRECT = re.compile(
+    r"vorige|vraag|bedoel|tik|tapt|druk|klik|koos|duwd|gekozen|gezeten|verkeerde"
+    r"|\bernaast|vergist"
+)
+"""A text without any of these says nothing of what was asked before."""
+
+
 def about_previous(text: str) -> AboutPrevious | None:
     """What the text says of the previous question; None if it isn't about that."""
     if (asked := answer_wanted(text)) is not None:
         return asked
-    if len(text) > _LONGEST:
+    typed = normal(text) if len(text) <= _LONGEST else ""
+    if _MAY_CORRECT.search(typed) is None:
         return None
-    typed = normal(text)
     if (meant := after_mistap(text)) is not None:
         return AboutPrevious(meant, surely=True)
     found = _FRONT.fullmatch(typed) or _BACK.fullmatch(typed)

@@ -49,6 +49,7 @@ _SAYS = {
     True: re.compile(rf"{_LEAD}(?:{_SURE}|{_WHERE_PLAIN}){_END}", re.IGNORECASE),
     False: re.compile(rf"{_LEAD}(?:{_SURE}){_END}", re.IGNORECASE),
 }
+_MAY_SAY = re.compile(r"makkelijk|simpel|eenvoudig|gewo|norma")
 _PARTS = re.compile(r"[^.!?…\n]+[.!?…\n]*\s*")
 _CLAUSES = re.compile(r"(?<=,)\s+|\s+(?=maar\b)")
 
@@ -56,6 +57,8 @@ _CLAUSES = re.compile(r"(?<=,)\s+|\s+(?=maar\b)")
 def less_ordinary_words(text: str, *, plain: bool) -> str:
     """The text without what says that ordinary words will do; the text itself if nothing does.
     `plain`: whether they got plain words."""
+    if _MAY_SAY.search(text.casefold()) is None:
+        return text
     kept: list[str] = []
     taken = False
     for sentence in _PARTS.findall(text):

@@ -55,9 +55,11 @@ def more_of(
     A text that is just an option of the next question answers that. If that is open too, only what
     Telegram cut off is more, or what begins so. To a probe nobody has an answer ready.
     """
-    is_open, since = question is not None and question.open, event.at - (last.at if last else 0.0)
+    if last is None or stage.walk.screen.turn != last.turn:
+        return None
+    is_open, since = question is not None and question.open, event.at - last.at
     adds = is_open and since <= _SOON and adds_to_previous(event.text)
-    if last is None or stage.walk.screen.turn != last.turn or (since > SAME_BREATH and not adds):
+    if since > SAME_BREATH and not adds:
         return None
     if last.question in stage.walk.held:
         return None if question is not None and _answers(stage, question, event.text) else last

@@ -193,11 +193,12 @@ def take_label_first(
             add_note(stage, question.id, event)
         take_meant(stage, question, (fits,), event)
         return True
-    instead = None if question.several else instead_of_number(event.text, options)
+    one_of = () if question.several else options
+    instead = instead_of_number(event.text, one_of) if one_of else None
     if instead is not None:
         take_meant(stage, question, (instead,), event)
         return True
-    by_number = None if question.several else option_by_number(event.text, options)
+    by_number = option_by_number(event.text, one_of) if one_of else None
     if by_number is not None:
         numbered, told = by_number
         if told:
@@ -205,9 +206,9 @@ def take_label_first(
             add_note(stage, question.id, TextWritten(told, event.at))
         take_meant(stage, question, (numbered,), event)
         return True
-    option = None if question.several else option_first(event.text, options)
-    if option is None and question.id in stage.walk.notes and not question.several:
-        option = option_last(event.text, options)
+    option = option_first(event.text, one_of)
+    if option is None and question.id in stage.walk.notes:
+        option = option_last(event.text, one_of)
     if option is None and contradicts(event.text) is not None and wants_kept(event.text):
         said = stage.speech.phrase("blijft_staan")
         ask_once_more(stage, question, said, whole=True)

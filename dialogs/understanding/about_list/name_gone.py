@@ -141,7 +141,11 @@ def _clauses(sentence: str) -> tuple[str, ...]:
 
 
 _MOST_CLAUSES = 3
-_HINT = re.compile(rf"\b(?:niet|nooit|nergens|uit|af|{AWAY}|{WIPE}|{TO_TAKE_AWAY})\b")
+_HINT = re.compile(
+    rf"\b(?:niet|nooit|nergens|{AWAY}|{WIPE}|{TO_TAKE_AWAY})\b"
+    rf"|\b(?:{TAKE}|doe|laat|moet|mag|kan)\b.*\b(?:uit|af)\b",
+    re.DOTALL,
+)
 _BEGINS = re.compile(r",\s|\s(?=(?:maar|want|omdat|(?:die|dat) had)\b)|:\s")
 
 

@@ -39,6 +39,8 @@ _ORDERS = tuple(
         rf"(?:{AWAY})\W+(?:met\W+)?{_THE_NAME}{_NAME}",
     )
 )
+_MAY_ORDER = re.compile(rf"\b(?:{TAKE}|{WIPE}|{AWAY}|{TO_TAKE_AWAY}|haalt|doe|laat|remove|niet)\b")
+"""A text without any of these orders nothing."""
 _MY_NAME = re.compile(
     r"\b(?:mijn|mn|m n) (?:eigen |echte )?naam\b(?: (?:is|heet|van mij|hier|daar))?"
     r"(?: (?P<name>[^\W\d_]{3,}))?|\bik heet (?P<called>[^\W\d_]{3,})"
@@ -104,7 +106,7 @@ _TELLS = 4
 
 
 def _ordered(text: str) -> str:
-    for form in _ORDERS:
+    for form in _ORDERS if _MAY_ORDER.search(text.casefold()) is not None else ():
         found = form.fullmatch(text.strip())
         if found is not None and _NO_NAMES.isdisjoint(normal(found["name"]).split()):
             return found["name"]

@@ -41,7 +41,7 @@ def not_for_us(text: str) -> str | None:
 def not_of_programme(text: str, programme: str) -> bool:
     """Whether a text says that they don't belong to the programme."""
     name = normal(programme)
-    if not name:
+    if not name or name not in normal(text):
         return False
     of = rf"{re.escape(name)}(?: ?project)?"
     says = (

@@ -50,7 +50,8 @@ class OtherWords:
 
 def other_words(text: str) -> OtherWords | None:
     """The words that a text wants replaced; None for any text that isn't such an order alone."""
-    found = (form.fullmatch(text.strip()) for form in _FORMS) if len(text) <= _LONGEST else ()
+    may = len(text) <= _LONGEST and "vervang" in text.casefold()
+    found = (form.fullmatch(text.strip()) for form in _FORMS) if may else ()
     order = next((one for one in found if one is not None), None)
     if order is None:
         return None

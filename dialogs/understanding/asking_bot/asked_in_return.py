@@ -47,6 +47,7 @@ _NO_MARK = re.compile(
     r"|wat (?:denk|vind|vindt) (?:je|jij|u)\b).*"
 )
 """A question by its first words. 'Waarom het niet lukte' begins an answer."""
+_ASKS_FIRST = re.compile(r"\b(?:hoezo|waarom|wat)\b")
 _TO_BOT = re.compile(
     r"\b(?:je|jij|jou|jouw|u)\b"
     rf"|^{_SO}(?:is|was|mag|kan|moet|moest|klopt|telt|hoort|past) (?:dat|dit|het|ik)\b"
@@ -65,7 +66,8 @@ def asked_and_told(text: str) -> tuple[str, str]:
     het nog steeds'); both '' unless it does both."""
     asked: list[str] = []
     told: list[str] = []
-    for sentence in sentences(text) if len(text) <= LONGEST else ():
+    may_ask = "?" in text or _ASKS_FIRST.search(text.casefold()) is not None
+    for sentence in sentences(text) if may_ask and len(text) <= LONGEST else ():
         said, last = normal(sentence), _ASKED_LAST.fullmatch(sentence.strip())
         if last is not None:
             told.append(last["told"].strip())

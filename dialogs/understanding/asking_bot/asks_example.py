@@ -42,6 +42,8 @@ _FORMS = tuple(
 _BARE = re.compile(rf"{_LEAD}(?:bijvoorbeeld|zoals|voorbeeld\w*|wat dan)")
 """Counts only with a question mark, or if it is the whole text: otherwise they may be giving an
 example themselves."""
+_MAY_ASK = re.compile(r"voorbeeld|example|\b(?:vb|bv|zoals|wat dan)\b")
+"""A text without any of these asks for none."""
 _LOST = re.compile(
     r"(?:(?:sorry|ik|we|wij|maar|ja|nee|nou|het|dit|dat|de|deze|vraag|is|te|echt|nog|ook|een|voor"
     r"|mij|me|heel|goed) )*(?:snap|begrijp|weet|versta|moeilijk|lastig|onduidelijk|niet|wat|help)"
@@ -53,7 +55,7 @@ _LOST = re.compile(
 
 def asks_example(text: str) -> bool:
     """Whether somebody asks for an example, and says nothing else than that they don't follow."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _MAY_ASK.search(normal(text)) is None:
         return False
     asked = False
     for sentence in (one for said in in_sentences(text) for one in said.split(",")):

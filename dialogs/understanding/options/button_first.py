@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import known, less_fillers, normal, numbered
@@ -171,6 +172,7 @@ def button_nearly(text: str, buttons: Sequence[tuple[str, str]]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@cache
 def _ways_to_say(label: str) -> tuple[tuple[str, ...], ...]:
     """The words of a label that say something, with and without the yes or no in front."""
     whole = _less_small(known(label))

@@ -33,13 +33,14 @@ def in_dutch(support: Support, text: str) -> str:
 @memoized
 def _in_dutch(text: str, english: English, small: frozenset[str]) -> str:
     """Do the work of `in_dutch`, remembered per text. `small`: small words that only Dutch has."""
-    found = list(_WORD.finditer(text))
-    words = [_bare(one[0]) for one in found]
+    words = _WORD.findall(_bare(text))
     if english.begins.isdisjoint(words):
         return text
+    found = list(_WORD.finditer(text))
+    words = [_bare(one[0]) for one in found]
     read, end, at, translated = "", 0, 0, 0
     while at < len(words):
-        length, means = _longest(english, words, at)
+        length, means = _longest(english, words, at) if words[at] in english.begins else (0, "")
         if length:
             read += text[end : found[at].start()] + means
             end = found[at + length - 1].end()
@@ -51,9 +52,9 @@ def _in_dutch(text: str, english: English, small: frozenset[str]) -> str:
 
 
 def _longest(english: English, words: list[str], at: int) -> tuple[int, str]:
-    """Of how many words the longest listed phrase here is, and what it means; (0, '') if none."""
-    longest = min(_MOST_WORDS, len(words) - at) if words[at] in english.begins else 0
-    for length in range(longest, 0, -1):
+    """Of how many words the longest listed phrase is that begins here, and what it means; (0, '')
+    if none does."""
+    for length in range(min(_MOST_WORDS, len(words) - at), 0, -1):
         means = english.means.get(" ".join(words[at : at + length]))
         if means is not None:
             return length, means

@@ -141,10 +141,11 @@ def is_condition(clause: str) -> bool:
 @memoized
 def under_condition(words: str) -> bool:
     """Whether they told this on the condition that it stays here."""
-    every = [normal(one) for one in clauses(words) if normal(one)]
-    if all(_RATHER_NOT.fullmatch(one) or _PASSES.fullmatch(one) for one in every):
-        return False  # nothing is told
-    return any(is_condition(clause) for clause in clauses(words))
+    if not any(map(is_condition, clauses(words))):
+        return False
+    every = [said for one in clauses(words) if (said := normal(one))]
+    # Otherwise nothing is told.
+    return not all(_RATHER_NOT.fullmatch(one) or _PASSES.fullmatch(one) for one in every)
 
 
 def only_condition(text: str) -> bool:

@@ -93,6 +93,12 @@ class HomePage:
     labels: PaperLabels
     after: tuple[PagePart, ...] = ()
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The names of the points on it."""
+        listed = (item.name for part in (*self.parts, *self.after) for item in part.items)
+        return frozenset((*(point.name for point in self.chosen.points), *listed))
+
 
 def messages_of(page: HomePage, longest: int = MESSAGE) -> tuple[str, ...]:
     """The page as plain text, in messages of at most `longest` UTF-16 units.

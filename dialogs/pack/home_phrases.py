@@ -58,6 +58,8 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "neem_mee_vertrouwd_toen": ("naam",),
     "neem_mee_vertrouwd_nu": ("namen",),
     "neem_mee_vertrouwd_rest": (),
+    "knop_neem_mee_wel": ("naam",),
+    "knop_neem_mee_niet": ("naam",),
     "nogeens_vertrouwd": (),
     "alleen_hier": ("namen",),
     "papier_ook_doen": (),

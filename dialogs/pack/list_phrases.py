@@ -113,6 +113,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "gedaan_welk": (),
     "gedaan_of_klaar": (),
     "lijst_klaar": (),
+    "lijst_klaar_kort": (),
     "gedaan_op": ("datum",),
     "gedaan_stap_op": ("stap", "datum"),
     "gedaan_hoe": ("woorden",),

@@ -1,5 +1,9 @@
 """At which questions somebody told something that must stay here: nothing quotes it later. What
-they answered with it may stay here too."""
+they answered with it may stay here too.
+
+If they are asked again after some weeks, the new answer stays here as well: who asked for that once
+needn't ask twice. Only they themselves let it go along.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ here."""
 _ANSWER, _WORDS, _ANEW = "vertrouwd:", "vertrouwd_woorden:", "vertrouwd_nu:"
 """The prefixes in `Walk.told` of such a question: if the answer stays here too, if only what was
 typed does, and if it was typed since questions were asked anew."""
+_GOES = "vertrouwd_mag_mee:"
+"""The prefix of such a question of which they said that the answer since then may go along."""
 
 
 def confide(walk: Walk, question: str, *, answer: bool = True) -> Walk:
@@ -19,12 +25,19 @@ def confide(walk: Walk, question: str, *, answer: bool = True) -> Walk:
     marks = {f"{_ANSWER if answer else _WORDS}{question}"}
     if walk.before is not None:
         marks.add(f"{_ANEW}{question}")
-    return changed(walk, told=walk.told | marks)
+    return changed(walk, told=(walk.told | marks) - {f"{_GOES}{question}"})
+
+
+def let_go_along(walk: Walk, question: str, *, goes: bool = True) -> Walk:
+    """The walk in which the answer given since questions were asked anew may go along, or no longer
+    may. What was told before that stays here."""
+    told = walk.told - {f"{_GOES}{question}", f"{_ANEW}{question}"}
+    return changed(walk, told=told | ({f"{_GOES}{question}"} if goes else set()))
 
 
 def less_confided(walk: Walk, question: str) -> Walk:
     """The walk in which nothing at this question was told so, for it is gone."""
-    marks = {f"{kind}{question}" for kind in (_ANSWER, _WORDS, _ANEW)}
+    marks = {f"{kind}{question}" for kind in (_ANSWER, _WORDS, _ANEW, _GOES)}
     return changed(walk, told=walk.told - marks)
 
 
@@ -57,14 +70,24 @@ def is_confided_at(walk: Walk, question: str) -> bool:
     return f"{_ANSWER}{question}" in walk.told or f"{_WORDS}{question}" in walk.told
 
 
-def is_confided_anew(walk: Walk, question: str) -> bool:
-    """Whether what was typed at this question since it was asked anew was told so."""
+def was_told_so_anew(walk: Walk, question: str) -> bool:
+    """Whether they said so again at this question since it was asked anew."""
     return f"{_ANEW}{question}" in walk.told
 
 
-def answers_confided_at(walk: Walk, question: str) -> bool:
-    """Whether what was answered at this question was told so."""
+def is_confided_anew(walk: Walk, question: str) -> bool:
+    """Whether what was typed at this question since it was asked anew stays here."""
+    return was_told_so_anew(walk, question) or answers_confided_at(walk, question)
+
+
+def was_confided_at(walk: Walk, question: str) -> bool:
+    """Whether an answer at this question was told so, now or before they looked again."""
     return f"{_ANSWER}{question}" in walk.told
+
+
+def answers_confided_at(walk: Walk, question: str) -> bool:
+    """Whether what is answered at this question now stays here."""
+    return was_confided_at(walk, question) and f"{_GOES}{question}" not in walk.told
 
 
 def confided_at(walk: Walk) -> frozenset[str]:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist.checklist_screens import group_screen
 from dialogs.screens.layout import Layout, Speech
-from dialogs.screens.page.home_page import home_page
+from dialogs.screens.looking_back.then_and_now import stands
+from dialogs.screens.page.home_page import home_page, page_to_forward
 from dialogs.screens.page.taking_home_screens import taking_home_screen
 from dialogs.screens.sharing.sharing_screens import offered
 from dialogs.screens.told.checklist_lines import as_sentence
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
-from dialogs.walk.confided import answers_confided_at, is_confided_at
-from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
+from dialogs.walk.confided import answers_confided_at, confide, is_confided_at
+from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording
+from dialogs.walk.state import Walk
 from tests.support.player import Player
-from tests.support.real_pack import label, said
+from tests.support.real_pack import label, real_pack, said
 from tests.support.real_walk import come_to
 
 
@@ -80,9 +83,15 @@ def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
     assert "met jouw woorden erbij" not in "\n".join(player.told)
     page = as_text(home_page(player.dialog, player.walk))
     assert "Meestal horen jullie het later" not in page
-    assert as_part("papier_ook_doen", "Merken wat niet fijn is") in page
-    assert "Zo ziet het eruit" not in page
-    assert "je antwoord bij Merken wat niet fijn is" in as_plain(taking(player).text)
+    assert "Merken wat niet fijn is" not in page, "a place of its own would show what is kept back"
+    assert said("papier_er_al_niets") not in page
+    assert "Dit staat er niet op: Merken wat niet fijn is." in as_plain(taking(player).text)
+    wish = replace(player.walk, intentions=Intentions(added={"spanningen": "we willen het vragen"}))
+    page = as_text(home_page(player.dialog, wish))
+    assert as_part("papier_ook_doen", "Merken wat niet fijn is. Jullie schreven: ‘we wil") in page
+    named = taking_home_screen(player.dialog, wish, "")
+    assert named is not None
+    assert "niet op: je antwoord bij Merken wat niet fijn is. Waar" in as_plain(named.text)
     shared = {id_ for id_, _ in offered(player.dialog, player.walk).stood}
     assert "spanningen" not in shared
 
@@ -103,7 +112,7 @@ def test_what_is_told_so_is_marked_on_their_list_and_can_still_be_taken_away() -
     only_here = "je antwoord bij ‘Mensen samenbrengen’."
     assert only_here in listed(player)
     assert words not in listed(player)
-    told = "Dit staat er niet op: je antwoord bij Mensen samenbrengen"
+    told = "Dit staat er niet op: Mensen samenbrengen"
     assert told in as_plain(taking(player).text)
     player.says("haal dat weg")
     assert told not in as_plain(taking(player).text)
@@ -152,14 +161,49 @@ def test_no_step_on_the_page_tells_what_they_answered_and_open_words_stand_where
     assert said("papier_ook_doen") not in page
 
 
+def test_how_it_is_now_goes_along_only_if_they_let_it_and_they_can_keep_it_here_again() -> None:
+    player = come_to("spanningen")
+    player.says("we horen het meestal pas achteraf. maar dat mag niet tegen ons gebruikt worden he")
+    before = Before("2023-11-14", stands(player.dialog, player.walk), again="2024-01-01")
+    answers = {**player.walk.answers, "spanningen": chosen("besproken")}
+    player.walk = replace(player.walk, before=before, answers=answers)
+    player.command("meenemen")
+    name = "Merken wat niet fijn is"
+    assert f"Dit staat er niet op: {name}." in player.screen_text
+    player.taps(label("knop_neem_mee_wel", naam=name))
+    assert f"Hoe het nu is, staat er wel: {name}." in player.screen_text
+    page = as_text(home_page(player.dialog, player.walk))
+    assert f"{name}. Jullie vragen het aan deelnemers, en jullie letten op." in page
+    assert "achteraf" not in page
+    player.taps(label("knop_neem_mee_niet", naam=name))
+    assert name not in as_text(home_page(player.dialog, player.walk))
+
+
+def test_a_long_page_in_one_message_names_no_point_that_was_told_in_confidence() -> None:
+    dialog = real_pack()
+    partly = {
+        question: chosen(rule.option)
+        for element in dialog.elements.values()
+        for rule in element.rules
+        if rule.status is Status.PARTLY and rule.option
+        for question in element.questions[:1]
+    }
+    told = "we vragen elke week aan de jongeren wat zij willen, zij kiezen samen, en dat doen we"
+    notes = {id_: f"{told} dan ook bij {dialog.questions[id_].name}" for id_ in partly}
+    answers = {**partly, "doel": chosen("sociaal_contact")}
+    kept, name = "haalbaar", dialog.elements["haalbaar"].name
+    walk = Walk(1, answers=answers, notes={k: v for k, v in notes.items() if k != kept})
+    short = label("papier_ook_deels", namen=name)
+    assert short in as_text(page_to_forward(dialog, walk))
+    assert name not in as_text(page_to_forward(dialog, confide(walk, kept)))
+
+
 def test_who_rather_does_not_tell_is_told_that_it_is_fine_and_it_is_no_gap_on_the_page() -> None:
     player = come_to("toegankelijkheid")
     player.taps("We vroegen het aan jongeren")
     player.says("liever niet")
     assert player.told[0] == said("liever_niet")
-    point = (
-        "Kunnen komen en welkom zijn. Jullie vroegen jongeren wat het lastig maakt om te komen.\n"
-    )
+    point = "Kunnen komen en welkom zijn. Jullie vroegen het aan jongeren.\n"
     assert point in as_text(home_page(player.dialog, player.walk))
 
 

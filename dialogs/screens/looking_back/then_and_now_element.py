@@ -31,12 +31,14 @@ from dialogs.screens.looking_back.then_and_now_words import (
 from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.chosen_lines import has_passed, is_told_there, told_day, told_outcome
+from dialogs.screens.told.earlier_answers import off_page
 from dialogs.screens.told.noticed_words import told_of_noticed
 from dialogs.screens.told.said_frames import in_frames
-from dialogs.screens.told.told_at_element import listed_at
+from dialogs.screens.told.told_at_element import lines_at_then, listed_at
 from dialogs.screens.told.wording_anew import tells_of_somebody
 from dialogs.texts import Spans, after_colon, as_plain, bold, is_quotation, join, plain, quote
 from dialogs.understanding.outcomes.no_longer import says_still_so
+from dialogs.understanding.quoting.worth_reading import repeats
 from dialogs.walk.asked_anew import answered_anew
 from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.said_later import as_line
@@ -139,7 +141,8 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
         # What they did since then is shown below; 'then and now' above it would say the opposite.
         yield say.phrase("toen_nu_toen" if did else "toen_nu_beide", want=as_plain(now))
         yield from _earlier(say, walk, one)
-        if did and _answered_anew(say, walk, one):
+        # What they say with their step is newer than an answer that didn't change.
+        if did and not _told_of_step(walk, one) and _answered_anew(say, walk, one):
             yield say.phrase("toen_nu_zelfde_antwoord")
         return
     else:
@@ -149,6 +152,11 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
     # Somebody who typed instead of tapping has said how it is now; that is shown below.
     if key and not ((did and key == "toen_nu_zelfde") or any(words_now(say, walk, one))):
         yield say.phrase(key)
+
+
+def _told_of_step(walk: Walk, one: Comparison) -> bool:
+    here = (point for point in walk.intentions.points if point.element == one.then.element)
+    return any(point.outcome is HowItWent.DONE and point.said for point in here)
 
 
 def _tells_of_somebody(say: Speech, walk: Walk, one: Comparison) -> bool:
@@ -167,8 +175,12 @@ def _it_was(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
 
 
 def _earlier(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
-    """What they wrote with the earlier status."""
-    if words := "’ en ‘".join(words_then(say, walk, one)):
+    """What they wrote with the earlier status, and said of it at the list then: that still holds
+    where the status is the same."""
+    wrote, now = words_then(say, walk, one), tuple(words_now(say, walk, one))
+    lines = (quote(line, say.quote_length) for line in lines_at_then(walk, one.then.element))
+    later = (one for one in lines if not (off_page(walk, one) or repeats(one, (*wrote, *now))))
+    if words := "’ en ‘".join((*wrote, *later)):
         yield say.phrase("toen_nu_eerder", woorden=words)
 
 

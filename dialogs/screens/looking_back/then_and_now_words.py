@@ -32,7 +32,7 @@ from dialogs.understanding.outcomes.how_it_felt import goes_well, names_pain
 from dialogs.understanding.quoting.told_in_one import told_in_one
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew, noted_besides, told_of_named, written_before
-from dialogs.walk.confided import is_confided_anew
+from dialogs.walk.confided import is_confided_anew, was_told_so_anew
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.said_later import as_line
 from dialogs.walk.state import Walk
@@ -245,7 +245,7 @@ def _words_at_its_own(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]
     more = () if element.last_time is None else (element.last_time.question,)
     for id_ in (*element.questions, *more):
         question, note = say.dialog.questions.get(id_), noted_besides(walk, id_)
-        if question is None or is_confided_anew(walk, id_):
+        if question is None or was_told_so_anew(walk, id_):
             continue
         labels = on_buttons(question, walk.answers.get(id_))
         told = "\n".join(worth_reading(line, labels) for line in note.split("\n"))

@@ -1,4 +1,5 @@
-"""Finds by which of their sentences on a page its readers could guess what was told in confidence.
+"""Says which points stay off a page because they were told in confidence, and finds by which of the
+sentences on it its readers could guess what was told.
 
 A sentence at such a point may compare with how it was ('we vragen het nu elke keer'), or name what
 was told there ('een klusje').
@@ -11,11 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog
+from dialogs.screens.layout import Row, Speech
 from dialogs.screens.sentences_to_see import on_their_place
-from dialogs.screens.told.in_confidence import is_confided_of_then, stands_confided
+from dialogs.screens.told.in_confidence import (
+    is_confided_of_then,
+    may_let_go_along,
+    stands_confided,
+)
 from dialogs.screens.told.items_shown import items_of
+from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.taken_home import HomePage
-from dialogs.texts import as_plain
+from dialogs.texts import Spans, as_plain, join
 from dialogs.understanding.options.matching import normal
 from dialogs.walk.state import Walk
 
@@ -30,6 +37,48 @@ _SINCE = re.compile(r"\b(?:nu|tegenwoordig|inmiddels|sindsdien|voortaan|intussen
 _LONG = 6
 """Letters of a word by which somebody may know what was told."""
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+ALONG = "mee"
+"""The first part of the argument of the button by which a point that they told in confidence goes
+along, or no longer does; the element follows it."""
+
+
+def only_here(say: Speech, walk: Walk, page: HomePage) -> Spans:
+    """For the points about which they said something on the condition that it goes no further: say
+    what stays off the page, and what still goes along. () if there are none."""
+    items = items_of(say.dialog, walk)
+    here = [one.element.name for one in items if stands_confided(walk, one)]
+    then = [one.element.name for one in items if is_confided_of_then(walk, one)]
+    points = [name for name in here if name in page.named]
+    away = [name for name in here if name not in points]
+    away += [say.label("neem_mee_vertrouwd_antwoord", naam=name) for name in points]
+    away += [say.label("neem_mee_vertrouwd_toen", naam=name) for name in then]
+    if not away:
+        return ()
+    step = say.phrase("neem_mee_vertrouwd_punt") if points else ()
+    now = say.phrase("neem_mee_vertrouwd_nu", namen="; ".join(then)) if then else ()
+    stays_off = say.phrase("neem_mee_vertrouwd", wat="; ".join(away))
+    rest = say.phrase("neem_mee_vertrouwd_rest")
+    return join((join((stays_off, step), " "), now, rest), "\n")
+
+
+def along_or_not(say: Speech, walk: Walk) -> tuple[Row, ...]:
+    """A button for each such point that was asked anew: how it is now may go along, if they want
+    so."""
+    found = (one for one in items_of(say.dialog, walk) if may_let_go_along(walk, one))
+    return tuple(
+        (
+            (
+                say.label(
+                    "knop_neem_mee_wel" if stands_confided(walk, one) else "knop_neem_mee_niet",
+                    naam=one.element.name,
+                ),
+                walk_action(WalkVerb.TAKE_HOME, f"{ALONG}:{one.element.id}"),
+            ),
+        )
+        for one in found
+    )
 
 
 def giving_away(

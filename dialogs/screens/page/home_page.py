@@ -162,30 +162,30 @@ class _Maker:
         """The checklist, and what else they said that isn't in what comes `before`."""
         say, every = self._points.say, self._points.items
         kept = [item for item in every if self._has_no_status(item)]
+        told_openly = [told for told in map(self._with_step, kept) if self._has_own_words(told)]
         items = tuple(item for item in every if item not in kept)
         missing = [i for i in with_status(items, Status.MISSING) if not i.unknown]
         to_find_out = [i for i in with_status(items, Status.MISSING) if i.unknown]
         in_place = with_status(items, Status.IN_PLACE)
         there = tuple(map(self._points.item, in_place))
-        first = () if in_place else (say.label("papier_er_al_niets"),)
-        settled = not (missing or to_find_out or is_little_known(items))
+        first = () if in_place or kept else (say.label("papier_er_al_niets"),)
+        settled = not (missing or to_find_out or kept or is_little_known(items))
         if in_place and settled and next_question(self.dialog, self.walk.answers) is None:
             first = (say.label("papier_ontbreekt_niets"),)
         if first or there:
             yield PagePart(say.label("papier_er_al"), first, there)
         if missing:
-            told = tuple(self._points.item(item, step=True) for item in missing)
+            told = tuple(map(self._with_step, missing))
             yield PagePart(say.label("papier_ontbreekt"), items=told)
         # Everything about a goal that they left open is shown above.
         partly = [i for i in with_status(items, Status.PARTLY) if i is not self._points.goal]
         if partly:
-            told = tuple(self._points.item(item, step=True) for item in partly)
+            told = tuple(map(self._with_step, partly))
             yield PagePart(say.label("papier_deels"), items=told)
-        if kept:
-            told = tuple(self._points.item(item, step=True) for item in kept)
-            yield PagePart(say.label("papier_ook_doen"), items=told)
+        if told_openly:
+            yield PagePart(say.label("papier_ook_doen"), items=tuple(told_openly))
         if to_find_out:
-            told = tuple(self._points.item(item, step=True) for item in to_find_out)
+            told = tuple(map(self._with_step, to_find_out))
             yield PagePart(say.label("papier_uitzoeken"), items=told)
         if unheard := with_status(items, Status.NOT_DISCUSSED):
             names = "; ".join(item.element.name for item in unheard)
@@ -202,9 +202,14 @@ class _Maker:
         if later or outside:
             yield PagePart(say.label("papier_verder"), lines=(*outside, *later))
 
+    def _with_step(self, item: Item) -> PageItem:
+        told: PageItem = self._points.item(item, step=True)
+        return told
+
     def _has_no_status(self, item: Item) -> bool:
         """Whether the page leaves out the status of an element, because everything they said about
-        it was told in confidence."""
+        it was told in confidence. It leaves out the whole element if they didn't write about it
+        elsewhere: under a heading of its own, it would show that something is kept back."""
         return stands_confided(self.walk, item) and status_told_openly(self.walk, item) is None
 
     def _outside(self) -> Iterator[str]:
@@ -228,7 +233,8 @@ class _Maker:
         say, items = self._points.say, self._points.items
         partly, there = say.label("papier_deels"), say.label("papier_er_al")
         open_ = (*with_status(items, Status.MISSING), *with_status(items, Status.PARTLY))
-        told = [(item, self._points.item(item, step=True)) for item in open_[NAMED_FIRST:]]
+        open_ = tuple(item for item in open_ if not self._has_no_status(item))
+        told = [(item, self._with_step(item)) for item in open_[NAMED_FIRST:]]
         bare = tuple(
             item.name
             for one, item in told

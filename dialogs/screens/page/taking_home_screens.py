@@ -12,6 +12,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.pack.route import next_question
 from dialogs.screens.choice.asks_message import still_asks_message
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
+from dialogs.screens.page.gives_away import along_or_not, only_here
 from dialogs.screens.page.home_page import home_page, is_worth_taking
 from dialogs.screens.page.marked_words import MarkedWords, WhyMarked, marked_words
 from dialogs.screens.page.page_words import typed_words
@@ -34,8 +35,6 @@ from dialogs.screens.sentences_to_see import (
 )
 from dialogs.screens.told.chosen_lines import has_passed
 from dialogs.screens.told.earlier_answers import words_id
-from dialogs.screens.told.in_confidence import is_confided_of_then, stands_confided
-from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.own_sentences import OwnSentence, StandsAs, own_sentences
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
@@ -129,7 +128,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
         looked = walk.before is not None and bool(walk.before.again)
         parts.insert(1, say.phrase("neem_mee_na_nogeens" if looked else "neem_mee_tussentijds"))
     again: tuple[Row, ...] = ()
-    parts.append(_only_here(say, walk))
+    parts.append(only_here(say, walk, home_page(dialog, walk)))
     if rewritten(walk, marked, typed_words(dialog, walk)):
         parts.append(say.phrase("nakijken_onthouden"))
         again = (((say.label("knop_nakijken_opnieuw"), _action(AGAIN)),),)
@@ -139,24 +138,8 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     if more:
         rest = (_to_sentences(say, "knop_neem_mee_rest", screen_with(theirs, len(first))),)
     away = (*again, *_calendar(walk, say), *_away(dialog, walk, say))
-    return Layout(join(parts), (*away_too, *_forms(walk, say), *rest, *out, *away))
-
-
-def _only_here(say: Speech, walk: Walk) -> Spans:
-    """For the points about which they said something on the condition that it goes no further: say
-    what stays off the page, and what still goes along. () if there are none."""
-    items = items_of(say.dialog, walk)
-    here = [one.element.name for one in items if stands_confided(walk, one)]
-    then = [one.element.name for one in items if is_confided_of_then(walk, one)]
-    away = [say.label("neem_mee_vertrouwd_antwoord", naam=name) for name in here]
-    away += [say.label("neem_mee_vertrouwd_toen", naam=name) for name in then]
-    if not away:
-        return ()
-    points = say.phrase("neem_mee_vertrouwd_punt") if here else ()
-    now = say.phrase("neem_mee_vertrouwd_nu", namen="; ".join(then)) if then else ()
-    stays_off = say.phrase("neem_mee_vertrouwd", wat="; ".join(away))
-    rest = say.phrase("neem_mee_vertrouwd_rest")
-    return join((join((stays_off, points), " "), now, rest), "\n")
+    also_goes = (*along_or_not(say, walk), *rest, *out)
+    return Layout(join(parts), (*away_too, *_forms(walk, say), *also_goes, *away))
 
 
 def _take_sentences_out(dialog: Dialog, walk: Walk, say: Speech, number: int, gone: str) -> Layout:

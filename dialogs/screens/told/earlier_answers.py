@@ -259,7 +259,7 @@ def with_corrections(lines: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...
 
 def _is_confided(walk: Walk, question: str, answer: Answer) -> bool:
     """Whether what was typed with this answer was told in confidence: with another answer, given
-    since questions were asked again, it wasn't unless they said so again."""
+    since questions were asked again, it wasn't if they let that go along."""
     if not is_confided_at(walk, question) or is_confided_anew(walk, question):
         return is_confided_at(walk, question)
     return _as_chosen_then(walk, question, answer)

@@ -2,15 +2,14 @@
 (`dialogs/walk/confided.py`). Nothing quotes it, and no page that they take home tells which option
 they chose with it.
 
-The page shows only the name and the step of such a point. It stands apart from what is in place and
-what is missing, until they say without the condition that they do something about it. The step fits
-any answer, on their own list too, because others will read it if they choose it. The condition
-doesn't hold for a different answer that they give later.
+The page leaves such a point out, unless they said something about it without the condition: then it
+shows that. Its step fits any answer, on their own list too, because others will read it if they
+choose it. The condition holds for what they answer later too, until they let that go along.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from dialogs.pack.checklist import Item
@@ -18,7 +17,7 @@ from dialogs.pack.definition import Status
 from dialogs.pack.listed_words import InOwnWords, ListedWords
 from dialogs.texts import Text
 from dialogs.understanding.lacking import tells_regular
-from dialogs.walk.confided import answers_confided_at
+from dialogs.walk.confided import answers_confided_at, was_confided_at
 from dialogs.walk.intentions import HowItWent, StoodThen
 from dialogs.walk.said_later import lines
 from dialogs.walk.state import Walk
@@ -26,11 +25,14 @@ from dialogs.walk.state import Walk
 
 def stands_confided(walk: Walk, item: Item) -> bool:
     """Whether the status of an element was told in confidence, and still holds."""
-    if not _is_confided_at(walk, item.element.questions):
-        return False
-    stood = () if walk.before is None else walk.before.stood
-    then = next((one.options for one in stood if one.element == item.element.id), ())
-    return not (then and item.option and item.option not in then)
+    return any(answers_confided_at(walk, id_) for id_ in item.element.questions)
+
+
+def may_let_go_along(walk: Walk, item: Item) -> bool:
+    """Whether they can say of a confided element that it may go along: once they looked again, for
+    it is about how it is now."""
+    looked = walk.before is not None and bool(walk.before.again)
+    return looked and any(was_confided_at(walk, id_) for id_ in item.element.questions)
 
 
 def is_confided_of_then(walk: Walk, item: Item) -> bool:
@@ -131,8 +133,4 @@ def _each(own: InOwnWords, made: Callable[[ListedWords], ListedWords | None]) ->
 def was_confided(walk: Walk, then: StoodThen) -> bool:
     """Whether the earlier status of an element was told in confidence: no page says that it is
     different now."""
-    return _is_confided_at(walk, (then.question,))
-
-
-def _is_confided_at(walk: Walk, questions: Iterable[str]) -> bool:
-    return any(answers_confided_at(walk, id_) for id_ in questions)
+    return was_confided_at(walk, then.question)

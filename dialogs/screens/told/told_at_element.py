@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dialogs import days
 from dialogs.days import stored_day
 from dialogs.hearing.taken_back import what_stands
@@ -14,7 +16,7 @@ from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import is_about_the_same
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.said_later import lines as said_there
-from dialogs.walk.said_later import lines_since
+from dialogs.walk.said_later import lines_since, lines_then
 from dialogs.walk.state import Walk
 
 
@@ -52,16 +54,21 @@ def told_done(say: Speech, point: Intention) -> Spans:
 def lines_at(walk: Walk, element: str) -> tuple[str, ...]:
     """What was said later at an element, without what became a point of theirs, there or by
     itself."""
+    return _as_listed(walk, element, lines_since(walk, element))
+
+
+def lines_at_then(walk: Walk, element: str) -> tuple[str, ...]:
+    """The same, of what was said before it was asked about again and answered."""
+    return _as_listed(walk, element, lines_then(walk, element))
+
+
+def _as_listed(walk: Walk, element: str, said: Iterable[str]) -> tuple[str, ...]:
     own = [
         point.text
         for point in walk.intentions.points
         if element and point.wording is PointWording.OWN and point.element in ("", element)
     ]
-    lines = (
-        line
-        for line in lines_since(walk, element)
-        if not any(is_about_the_same(line, one) for one in own)
-    )
+    lines = (line for line in said if not any(is_about_the_same(line, one) for one in own))
     return tuple(well_begun(what_stands(line)) for line in lines)
 
 

@@ -11,7 +11,7 @@ from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
-from dialogs.pack.route import next_question
+from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist.called_points import item_of
 from dialogs.screens.checklist.checklist_screens import named_first
 from dialogs.screens.choice.choosing_screens import OWN_STEP
@@ -158,7 +158,13 @@ def asks_whether_over(stage: Stage, text: str) -> bool:
 def say_if_over(stage: Stage, text: str) -> None:
     """Say that all questions were asked, if a clause of the text asks that."""
     if any(asks_whether_over(stage, f"{one}?") for one in _CLAUSES.split(text)):
-        stage.tell("lijst_klaar")
+        say_over(stage)
+
+
+def say_over(stage: Stage) -> None:
+    """Say that all questions of their walk were asked."""
+    short = is_short(stage.dialog, stage.walk.answers)
+    stage.tell("lijst_klaar_kort" if short else "lijst_klaar")
 
 
 def say_on_what(stage: Stage, text: str = "") -> None:

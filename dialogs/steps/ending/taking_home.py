@@ -12,6 +12,7 @@ from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout
+from dialogs.screens.page.gives_away import ALONG
 from dialogs.screens.page.home_page import home_page, is_worth_taking, page_to_forward
 from dialogs.screens.page.marked_words import marked_words
 from dialogs.screens.page.page_words import typed_words
@@ -46,6 +47,7 @@ from dialogs.texts import join, plain
 from dialogs.understanding.options.matching import less_fillers, normal, spoken_loosely
 from dialogs.understanding.yes_or_no.agreeing import bare_yes_or_no
 from dialogs.walk.asked_anew import looks_again
+from dialogs.walk.confided import answers_confided_at, let_go_along, was_confided_at
 from dialogs.walk.effects import SendCalendarDay, SendMessage, SendPage
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk, changed
@@ -101,6 +103,9 @@ def go_to(stage: Stage, where: str) -> None:
         words, _, screen = id_.partition(":")
         stage.walk = take_out(stage.walk, words)
         where = f"{LOOK}:{screen or 0}:{words}"
+    if verb == ALONG:
+        _let_go_along(stage, id_)
+        where = ""
     taking, marked = read_taking(where), marked_words(stage.dialog, stage.walk)
     if taking is not None and taking.decided:
         stage.walk = remember(stage.walk, taking)
@@ -109,6 +114,16 @@ def go_to(stage: Stage, where: str) -> None:
         show_in_place(stage, Place(View.TAKING_HOME, where))
     else:
         _send(stage, taking)
+
+
+def _let_go_along(stage: Stage, element: str) -> None:
+    """Let how it is now with an element go along, although they once told of it in confidence; or
+    keep it here again."""
+    about = stage.dialog.elements.get(element)
+    told = [one for one in about.questions if was_confided_at(stage.walk, one)] if about else []
+    goes = any(answers_confided_at(stage.walk, id_) for id_ in told)
+    for id_ in told:
+        stage.walk = let_go_along(stage.walk, id_, goes=goes)
 
 
 def _send(stage: Stage, taking: Taking) -> None:

@@ -21,6 +21,7 @@ from dialogs.steps.at_list.asked_at_list import (
     remark_at_list,
     reply_to_each,
     say_not_right,
+    say_over,
     say_unknown,
     say_whether_it_fits,
 )
@@ -150,7 +151,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     elif not (normal(event.text) or "?" in event.text) or word in WAYS_PAST:
         stage.tell("lijst_tik")
     elif asks_whether_over(stage, event.text):
-        stage.tell("lijst_klaar")
+        say_over(stage)
     elif (
         asks_meaning(stage, event.text)
         or asks_to_plan(stage, event.text)

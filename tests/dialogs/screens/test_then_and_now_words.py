@@ -18,11 +18,12 @@ from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.share_anew import share_asked, share_to_ask
 from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
-from dialogs.walk.confided import confide
+from dialogs.walk.confided import confide, let_go_along
 from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording
+from dialogs.walk.said_later import typed_key
 from dialogs.walk.settled import with_settled
 from dialogs.walk.state import Walk, note_key
-from tests.support.real_pack import real_pack
+from tests.support.real_pack import label, real_pack
 
 ILL = "dan staan de pannen gewoon op tafel"
 
@@ -58,7 +59,9 @@ def page_after(walk: Walk, options: dict[str, str], *done: Intention) -> str:
 
 def test_of_what_was_told_in_confidence_the_page_tells_how_it_is_now_alone() -> None:
     walk = Walk(1, answers={"spanningen": chosen("achteraf")})
-    told = page_after(confide(walk, "spanningen"), {"spanningen": "besproken"})
+    confided = confide(walk, "spanningen")
+    assert "Merken" not in page_after(confided, {"spanningen": "besproken"}), "it stays here too"
+    told = page_after(let_go_along(confided, "spanningen"), {"spanningen": "besproken"})
     assert "Merken wat niet fijn is. Jullie vragen het aan deelnemers, en jullie letten op." in told
     assert "Toen en nu" not in told, "that says that it was different"
     assert " nu" not in told.partition("Merken wat niet fijn is")[2].partition("\n")[0]
@@ -126,6 +129,19 @@ def test_another_answer_by_which_it_is_not_there_either_is_no_progress(
     assert f"Hier is jullie antwoord anders dan toen: {name}." in told
     assert "erder dan toen" not in told
     assert "verder gekomen" not in told
+
+
+def test_the_same_answer_does_not_deny_what_they_did_and_keeps_what_they_said_at_the_list() -> None:
+    did = Intention("spanningen", PointWording.STEP, "Vraag drie jongeren.", HowItWent.DONE)
+    told = {"spanningen": "elke maand praten we erover"}
+    typed = {typed_key("spanningen"): ((1, len(told["spanningen"])),)}
+    walk = Walk(1, answers={"spanningen": chosen("achteraf")}, typed=typed)
+    same = label("toen_nu_zelfde_antwoord")
+    for how, is_told in (("", True), ("een collega vroeg het ook", False)):
+        chose = Intentions((replace(did, said=how),), added=told)
+        shown = looked_again(replace(walk, intentions=chose), "spanningen")
+        assert (same in shown) is is_told
+        assert shown.count("Jullie schreven toen: ‘elke maand praten we erover’.") == 1
 
 
 def who_brings_together() -> Walk:

@@ -46,6 +46,12 @@ def test_under_the_checklist_is_a_way_on() -> None:
     assert player.told[:1] == ["heel_gesprek\n\ndeel_kop 3 5 Koken\n\nKoken begint."]
 
 
+def test_whoever_asks_whether_it_is_over_is_told_that_it_was_the_short_one() -> None:
+    player = short_walk()
+    player.says("nu is het klaar?")
+    assert player.told == ["lijst_klaar_kort"]
+
+
 def test_the_way_on_is_an_answer_like_any_other() -> None:
     player = short_walk()
     before = dict(player.walk.answers)

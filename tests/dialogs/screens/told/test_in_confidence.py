@@ -10,6 +10,7 @@ from dialogs.pack.listed_words import InOwnWords, ListedWords
 from dialogs.screens.told.in_confidence import (
     as_on_page,
     is_confided_of_then,
+    may_let_go_along,
     status_told_openly,
     was_confided,
     with_open_step,
@@ -20,6 +21,7 @@ from dialogs.walk.confided import (
     is_confided_anew,
     is_confided_at,
     less_confided,
+    let_go_along,
 )
 from dialogs.walk.intentions import (
     Before,
@@ -48,14 +50,20 @@ def test_the_words_and_the_option_are_told_so() -> None:
     assert as_on_page(Walk(1), _ITEM) == _ITEM
 
 
-def test_what_they_answer_later_was_told_without_the_condition() -> None:
-    walk = replace(_TOLD, before=Before("2023-11-14", (_THEN,)))
-    assert as_on_page(walk, replace(_ITEM, option="vragen")).because is not None
-    assert as_on_page(walk, _ITEM).because is None
-    assert was_confided(walk, _THEN)
+def test_what_they_answer_later_stays_here_too_until_they_let_it_go_along() -> None:
+    walk = replace(_TOLD, before=Before("2023-11-14", (_THEN,), again="2024-01-01"))
+    for item in (_ITEM, replace(_ITEM, option="vragen")):
+        assert as_on_page(walk, item).because is None
+        assert may_let_go_along(walk, item)
+        assert not may_let_go_along(_TOLD, item)
+        assert not is_confided_of_then(walk, item)
+        along = let_go_along(walk, _AT)
+        assert as_on_page(along, item).because is not None
+        assert is_confided_of_then(along, item)
+        assert as_on_page(let_go_along(along, _AT, goes=False), item).because is None
+    assert was_confided(let_go_along(walk, _AT), _THEN)
     assert not was_confided(Walk(1), _THEN)
-    assert is_confided_of_then(walk, replace(_ITEM, option="vragen"))
-    assert not is_confided_of_then(walk, _ITEM)
+    assert not less_confided(let_go_along(walk, _AT), _AT).told
 
 
 def test_the_step_fits_any_answer_and_quotes_only_what_was_told_openly() -> None:

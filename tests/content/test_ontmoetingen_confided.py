@@ -149,12 +149,13 @@ def test_no_step_on_the_page_tells_what_they_answered_and_open_words_stand_where
     assert of_option not in listed(player)
     before = Intention("intentie", PointWording.STEP, of_option)
     told = {"intentie": "we doen elke maand een toernooitje"}
-    for point in (before, replace(before, outcome=HowItWent.DONE, done_on="2023-11-20")):
-        chosen = replace(walk, intentions=Intentions((point,), added=told))
-        page = as_text(home_page(player.dialog, chosen))
+    done = replace(before, outcome=HowItWent.DONE, done_on="2023-11-20")
+    for point, why in ((before, "Jullie schreven"), (done, said("woord_gedaan"))):
+        chose = replace(walk, intentions=Intentions((point,), added=told))
+        page = as_text(home_page(player.dialog, chose))
         assert of_option[1:] not in page
-        point_there = as_part("papier_deels", "Mensen samenbrengen. Jullie schreven: ‘we doen")
-        assert point_there in page
+        assert as_part("papier_deels", f"Mensen samenbrengen. {why}") in page
+        assert "‘we doen elke maand" in page
     by_tap = replace(walk, intentions=Intentions(own_word={"intentie": Status.IN_PLACE}))
     page = as_text(home_page(player.dialog, by_tap))
     assert "Mensen samenbrengen" in page.partition(said("papier_er_al"))[2].partition("\n\n")[0]

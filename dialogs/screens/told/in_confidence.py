@@ -50,8 +50,12 @@ def status_told_openly(walk: Walk, item: Item) -> Status | None:
     if (tapped := chosen.own_word.get(element)) is not None:
         return tapped
     does = any(map(tells_regular, lines(walk, element)))
-    did = any(p.outcome is HowItWent.DONE for p in chosen.points if p.element == element)
-    return Status.PARTLY if does or did else None
+    return Status.PARTLY if does or _did(walk, element) else None
+
+
+def _did(walk: Walk, element: str) -> bool:
+    points = (point for point in walk.intentions.points if point.element == element)
+    return any(point.outcome is HowItWent.DONE for point in points)
 
 
 def as_on_page(walk: Walk, item: Item) -> Item:
@@ -72,7 +76,9 @@ def as_on_page(walk: Walk, item: Item) -> Item:
     openly = status_told_openly(walk, item)
     if openly is None or item.element.id in walk.intentions.own_word:
         return bare
-    return replace(bare, status=openly, by_answers=None, done=False)
+    # Whatever they answered, a step that is done is told as the reason.
+    did = _did(walk, item.element.id)
+    return replace(bare, status=openly, by_answers=openly if did else None, done=did)
 
 
 def with_open_step(walk: Walk, item: Item) -> Item:

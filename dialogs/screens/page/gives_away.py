@@ -24,6 +24,7 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.taken_home import HomePage
 from dialogs.texts import Spans, as_plain, join
 from dialogs.understanding.options.matching import normal
+from dialogs.walk.confided import has_confided
 from dialogs.walk.state import Walk
 
 _THEN_TOO = re.compile(
@@ -66,19 +67,16 @@ def only_here(say: Speech, walk: Walk, page: HomePage) -> Spans:
 def along_or_not(say: Speech, walk: Walk) -> tuple[Row, ...]:
     """A button for each such point that was asked anew: how it is now may go along, if they want
     so."""
-    found = (one for one in items_of(say.dialog, walk) if may_let_go_along(walk, one))
-    return tuple(
-        (
-            (
-                say.label(
-                    "knop_neem_mee_wel" if stands_confided(walk, one) else "knop_neem_mee_niet",
-                    naam=one.element.name,
-                ),
-                walk_action(WalkVerb.TAKE_HOME, f"{ALONG}:{one.element.id}"),
-            ),
-        )
-        for one in found
-    )
+    if not has_confided(walk):
+        return ()
+    found = (item for item in items_of(say.dialog, walk) if may_let_go_along(walk, item))
+    return tuple((_along_or_not(say, walk, item),) for item in found)
+
+
+def _along_or_not(say: Speech, walk: Walk, item: Item) -> tuple[str, str]:
+    key = "knop_neem_mee_wel" if stands_confided(walk, item) else "knop_neem_mee_niet"
+    action = walk_action(WalkVerb.TAKE_HOME, f"{ALONG}:{item.element.id}")
+    return say.label(key, naam=item.element.name), action
 
 
 def giving_away(

@@ -40,6 +40,7 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.about_list.who_begins import roles
 from dialogs.understanding.options.matching import normal
+from dialogs.walk.confided import has_confided
 from dialogs.walk.intentions import PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
@@ -128,8 +129,10 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
         looked = walk.before is not None and bool(walk.before.again)
         parts.insert(1, say.phrase("neem_mee_na_nogeens" if looked else "neem_mee_tussentijds"))
     again: tuple[Row, ...] = ()
-    parts.append(only_here(say, walk, home_page(dialog, walk)))
-    if rewritten(walk, marked, typed_words(dialog, walk)):
+    instead = rewritten(walk, marked, typed_words(dialog, walk))
+    if has_confided(walk):
+        parts.append(only_here(say, walk, home_page(dialog, walk, instead)))
+    if instead:
         parts.append(say.phrase("nakijken_onthouden"))
         again = (((say.label("knop_nakijken_opnieuw"), _action(AGAIN)),),)
     few = len(theirs) <= _FEW

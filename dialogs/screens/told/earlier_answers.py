@@ -176,8 +176,8 @@ def _in_place(dialog: Dialog, counted: Mapping[str, Answer], question: Question)
 
 def _minded(dialog: Dialog, walk: Walk, counted: Mapping[str, Answer]) -> Iterator[Told]:
     """What people mind, by what was typed where an element is in place: it is no proof of that."""
-    for question in dialog.questions.values():
-        answer, note = counted.get(question.id), walk.notes.get(question.id, "")
+    for question in _noted(dialog, walk):
+        answer, note = counted.get(question.id), walk.notes[question.id]
         given = answer is not None and answer.given is Given.CHOSEN
         if not (note and given) or question.open or is_confided_at(walk, question.id):
             continue
@@ -185,6 +185,12 @@ def _minded(dialog: Dialog, walk: Walk, counted: Mapping[str, Answer]) -> Iterat
         minded = [well_begun(told) for one in lines if (told := parted_by_minding(one)[1])]
         if minded and _in_place(dialog, counted, question):
             yield question, tuple(minded)
+
+
+def _noted(dialog: Dialog, walk: Walk) -> list[Question]:
+    """The questions with a note, in the order of the conversation."""
+    noted = filter(dialog.places.__contains__, walk.notes)
+    return [dialog.questions[id_] for id_ in sorted(noted, key=dialog.places.__getitem__)]
 
 
 Told = tuple[Question, tuple[str, ...]]
@@ -195,10 +201,9 @@ def told_outside(dialog: Dialog, walk: Walk) -> Iterator[Told]:
     """What was typed with options at questions that belong to no element, each with its question:
     no line of the list is about them. And what people mind, where an element is in place. Not at
     the question how much time they have."""
-    belong = {id_ for asked in dialog.asked_of.values() for id_ in asked}
-    belong |= {dialog.short.question} if dialog.short is not None else set()
-    for question in dialog.questions.values():
-        if question.open or question.id in belong or question.id not in walk.notes:
+    length = None if dialog.short is None else dialog.short.question
+    for question in _noted(dialog, walk):
+        if question.open or question.element is not None or question.id == length:
             continue
         if told := told_beside(dialog, walk, [question.id]):
             yield question, told

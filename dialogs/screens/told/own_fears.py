@@ -59,6 +59,8 @@ def _fear(dialog: Dialog, walk: Walk) -> str:
 def _told(dialog: Dialog, walk: Walk) -> Iterator[str]:
     """What was typed at each question that counts, in the order of the answers."""
     for id_, answer in applicable(dialog, walk.answers).items():
+        if not answer.text and id_ not in walk.notes:
+            continue
         question = dialog.questions.get(id_)
         if question is None or question.asks_to_list or is_confided_at(walk, id_):
             continue

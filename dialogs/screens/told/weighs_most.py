@@ -122,8 +122,9 @@ def fears(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
 def _fears(dialog: Dialog, walk: Walk) -> Mapping[str, str]:
     told = {
         id_: told_fear(less_kept_here(said))
-        for id_ in applicable(dialog, walk.answers)
-        if (said := _told(walk, id_))
+        for id_, answer in applicable(dialog, walk.answers).items()
+        if (answer.text or id_ in walk.notes)
+        and (said := _told(walk, id_))
         and id_ not in walk.held
         and not is_confided_at(walk, id_)
         and (asked := dialog.questions.get(id_)) is not None
@@ -141,12 +142,11 @@ def _told(walk: Walk, question: str) -> str:
 @once_for_walk
 def feared_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
     """The elements at whose questions they told what they fear for the project themselves."""
-    answers = applicable(dialog, walk.answers)
     return frozenset(
         question.element
-        for id_, question in dialog.questions.items()
-        if question.element and id_ in answers and id_ not in walk.held
-        if (told := _told(walk, id_)) and own_fear(told)
+        for id_, answer in applicable(dialog, walk.answers).items()
+        if (answer.text or id_ in walk.notes) and id_ not in walk.held
+        if (question := dialog.questions[id_]).element and own_fear(_told(walk, id_))
     )
 
 

@@ -21,6 +21,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from tests.support.patience import PATIENCE
 from tests.support.quick_starter import LENGTH
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -79,7 +80,7 @@ class QuickProcess:
 async def start_quickly(
     module: str, *arguments: str, folder: Path, environment: Mapping[str, str]
 ) -> QuickProcess:
-    """Run a module of ours as `python -m` would."""
+    """Run a module of ours as `python -m` would. Raises TimeoutError if it isn't begun."""
     order = {
         "module": module,
         "arguments": arguments,
@@ -100,7 +101,7 @@ async def start_quickly(
     _, telling = await loop.create_unix_connection(_Heard, sock=told)
     _, said = await loop.connect_read_pipe(_Heard, os.fdopen(output, "rb", 0))
     _, complained = await loop.connect_read_pipe(_Heard, os.fdopen(errors, "rb", 0))
-    await telling.first.wait()
+    await asyncio.wait_for(telling.first.wait(), PATIENCE)
     return QuickProcess(telling, said, complained)
 
 

@@ -106,7 +106,7 @@ class BotProcess:
         """SIGKILL: nothing is finished, nothing is tidied up."""
         process = self._running()
         process.kill()
-        await process.communicate()
+        await asyncio.wait_for(process.communicate(), PATIENCE)
         self._process = None
 
     async def terminate(self, within: float = PATIENCE) -> int:

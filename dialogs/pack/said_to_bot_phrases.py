@@ -151,5 +151,6 @@ SAID_TO_BOT_PHRASES: dict[str, tuple[str, ...]] = {
     "niet_gehoord_lees": (),
     "niet_gehoord_weer": (),
     "niet_gehoord_lijst": (),
+    "niet_gehoord_lijst_toch": ("woorden",),
     "klets_ben_je_er_nog": (),
 }

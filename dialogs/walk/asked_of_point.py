@@ -1,5 +1,5 @@
 """Which point of the list somebody asked something about last: if they then ask what to do now,
-they are thinking of that one."""
+they are thinking of that one. And at which they were told to begin, with its step."""
 
 from __future__ import annotations
 
@@ -19,3 +19,9 @@ def asked_of_last(walk: Walk) -> str:
     """The element that the last such question was about; '' without one."""
     marks = (mark for mark in walk.told if mark.startswith(_MARK))
     return next(marks, "").removeprefix(_MARK)
+
+
+def begins_mark(element: str) -> str:
+    """The mark that counts how often they were told to begin with this element, with its step, and
+    asked whether they do that."""
+    return f"begin:{element}"

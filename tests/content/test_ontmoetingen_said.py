@@ -179,6 +179,17 @@ def test_who_says_that_the_bot_does_not_listen_is_asked_nothing_again_and_put_on
     assert lines(player.walk, "") == ("de kippenren is vorige week gedaan, klaar",)
 
 
+def test_who_says_so_again_reads_what_was_heard_and_isn_t_asked_the_same_once_more() -> None:
+    player = come_to("intentie")
+    typed = {"spanningen": "een moeder belt dan maandag. dus pas later ja"}
+    while player.at:
+        usual = "1" if player.dialog.questions[player.at].options else "weet niet"
+        player.says(typed.get(player.at, usual))
+    player.says("jij luistert niet")
+    player.says("jij luistert nog steeds niet")
+    assert "‘een moeder belt dan maandag.’" in player.told[0]
+
+
 def test_who_comes_back_is_greeted_once() -> None:
     player = come_to("haalbaar")
     player.wait(3 * 86_400)

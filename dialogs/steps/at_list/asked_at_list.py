@@ -15,9 +15,11 @@ from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist.called_points import item_of
 from dialogs.screens.checklist.checklist_screens import named_first
 from dialogs.screens.choice.choosing_screens import OWN_STEP
-from dialogs.screens.told.checklist_lines import in_words
+from dialogs.screens.page.page_words import quotations
+from dialogs.screens.told.checklist_lines import in_words, with_typed_beside
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import step_told
+from dialogs.screens.told.told_at_element import lines_at
 from dialogs.screens.told.weighs_most import left_open
 from dialogs.steps.at_list.meant_at_list import element_here, numbered, surely
 from dialogs.steps.in_turn import UNHEARD_AT_LIST, varied
@@ -26,7 +28,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.who_reads import say_who_sees_list
 from dialogs.steps.up_to_date import show_in_place
-from dialogs.texts import as_plain
+from dialogs.texts import as_plain, quote
 from dialogs.understanding.about_list.elements_meant import asked_about, elements_meant
 from dialogs.understanding.about_list.said_of_list import (
     AboutList,
@@ -232,11 +234,31 @@ def say_not_right(stage: Stage, said: SaidOfList) -> None:
 
 def owns_up(stage: Stage, text: str) -> bool:
     """Own up to not having listened, and ask what was missed. It isn't a mistake on the list, and
-    being asked again is what they complain about. False for any text that says more."""
+    being asked again is what they complain about: the second time they hear what was heard instead.
+    False for any text that says more."""
     if not says_unheard(text):
         return False
-    stage.say(varied(stage, UNHEARD_AT_LIST))
+    again = stage.walk.exchange.count(UNHEARD_AT_LIST) == 1
+    heard = "’ en ‘".join(_heard(stage)) if again else ""
+    own_up = varied(stage, UNHEARD_AT_LIST)
+    stage.say(stage.speech.phrase("niet_gehoord_lijst_toch", woorden=heard) if heard else own_up)
     return True
+
+
+def _heard(stage: Stage) -> tuple[str, ...]:
+    """What they wrote last at a few points of their list, the first points first."""
+    heard = list[str]()
+    items = items_of(stage.dialog, stage.walk)
+    first = {one.element.id: one for one in (*named_first(stage.dialog, stage.walk), *items)}
+    for item in first.values():
+        because = in_words(stage.speech, item).because
+        told = with_typed_beside(stage.speech, stage.walk, item, because)
+        words = (*quotations(as_plain(told)), *lines_at(stage.walk, item.element.id))
+        heard += [quote(one, stage.speech.quote_length) for one in words[-1:]]
+    return tuple(heard[:_MOST_HEARD])
+
+
+_MOST_HEARD = 3
 
 
 def asks_about_point(stage: Stage, text: str) -> bool:

@@ -6,6 +6,7 @@ What was tapped or typed is stored at once (`Walk.intentions`); the turn on the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.screens.choice.choosing_screens import (
@@ -35,6 +36,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import as_plain, is_quotation
 from dialogs.understanding.about_list.who_begins import i_begin, renumbered
+from dialogs.walk.asked_of_point import begins_mark
 from dialogs.walk.effects import AnswerTap
 from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
 from dialogs.walk.place import Place, View
@@ -71,7 +73,7 @@ def onward(stage: Stage) -> None:
     points = stage.walk.intentions.to_do
     if where == WHAT and not points:
         refuse(stage, "kiezen_niets", WHAT, NOTHING)
-    elif where == WHAT and any(point.element for point in points):
+    elif where == WHAT and any(point.element for point in points) and not _agreed(stage, points):
         show(stage, STEP)
     elif where in (WHAT, STEP, SENTENCE, NAME, PLAN) and first != WHO:
         after_wordings(stage)
@@ -83,6 +85,13 @@ def onward(stage: Stage) -> None:
         show(stage, READY if typed else WHO)
     else:
         show(stage, READY)
+
+
+def _agreed(stage: Stage, points: Sequence[Intention]) -> bool:
+    """Whether they chose one point, and with the step that they were just told to begin with: then
+    they aren't asked once more whether they do that."""
+    told = [stage.walk.exchange.count(begins_mark(point.element)) for point in points]
+    return len(points) == 1 and bool(told[0]) and points[0].wording is PointWording.STEP
 
 
 def ask_who(stage: Stage, told: str = "") -> None:

@@ -27,7 +27,7 @@ from dialogs.understanding.asking_bot.own_data import topic_of
 from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.options.said_in_part import none_of_those, sentences
 from dialogs.walk.asked_anew import looks_again
-from dialogs.walk.asked_of_point import asked_of_last
+from dialogs.walk.asked_of_point import asked_of_last, begins_mark
 from dialogs.walk.place import View
 from dialogs.walk.probes import own, raised_by
 from dialogs.walk.state import changed, explained_mark
@@ -127,7 +127,7 @@ def say_first_step(stage: Stage, about: str = "") -> None:
         stage.tell("eerste_stap_geen")
         return
     choose = walk_action(WalkVerb.CHOOSE) in stage.walk.screen.actions
-    mark = f"begin:{item.element.id}"
+    mark = begins_mark(item.element.id)
     if choose and not points:
         # Who asks again has read the step, and asks how.
         if item.element.how is not None and stage.walk.exchange.count(mark):

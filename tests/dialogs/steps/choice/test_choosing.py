@@ -49,6 +49,22 @@ def test_it_all_stands_in_one_message() -> None:
     assert player.walk.intentions == Intentions((STEP_1,), "2026-12-14", "knop_kiezen_ik", 10)
 
 
+def test_who_was_told_to_begin_with_a_step_and_chooses_it_isn_t_asked_once_more() -> None:
+    player = done()
+    player.says("en dan? wat moet ik daarmee")
+    assert player.told[0].startswith("eerste_stap_kies Element e4")
+    player.taps("choose")
+    player.taps("point:e4")
+    player.taps("choose:stap")
+    assert turn(player) == "wanneer"
+    player.command("terug")
+    assert turn(player) == "stap", "where they can still say it in their own words"
+    player.command("terug")
+    player.taps("point:e5")
+    player.taps("choose:stap")
+    assert turn(player) == "stap", "of e5 they only read it on the list"
+
+
 def test_a_step_that_they_told_themselves_is_theirs_with_one_tap() -> None:
     noticed = WantedLine(text("Opgevallen: {q0o}."), noticed=True)
     player = done(replace(KNOWING, wanted=(noticed,)))

@@ -33,13 +33,14 @@ def step_after(
     one to do, or if they chose a sentence of their own instead. `points`: all that they chose.
     `then`: the status of the element when they chose, if it is different now; None if it isn't.
     `weeks_later`: whether somebody may have gone to the person they mentioned; `told_since`:
-    whether they said more since, so that the step no longer builds on their report."""
+    whether they said more since: then nobody needs to be asked, and what can still be done is
+    agreeing on what to do if it hurts somebody again."""
     here = [one for one in points if one.element == item.element.id]
     if any(one.text and one.outcome in (None, HowItWent.NOT_YET, HowItWent.LATER) for one in here):
         return ""  # they have a step
     done = [one for one in points if one.outcome is HowItWent.DONE]
     told_of = next((one for one in done if one in here and one.said), None)
-    if told_of is not None and not told_since and (key := _builds_on(told_of, weeks_later)):
+    if told_of is not None and (key := _builds_on(told_of, weeks_later, told_since)):
         return say.label(key)
     told, tried = in_words(say, item), {one.text for one in points}
     tried |= _offered(say, item, then) if any(map(_chose_otherwise, here)) else set()
@@ -69,8 +70,10 @@ def _offered(say: Speech, item: Item, then: StoodThen | None) -> set[str]:
     return {as_sentence(as_plain(say.fill(step))) for step in steps if step is not None}
 
 
-def _builds_on(point: Intention, weeks_later: bool) -> str:
+def _builds_on(point: Intention, weeks_later: bool, told_since: bool) -> str:
     """The phrase of the step that the report on a point calls for; '' if there is none."""
+    if told_since:
+        return "volgende_stap_afspreken" if hurt(point.said) else ""
     if was_minded(point.said):
         return "volgende_stap_terug_nu" if weeks_later else "volgende_stap_terug"
     if hurt(point.said):

@@ -173,6 +173,13 @@ def skipped(walk: Walk, one: Comparison) -> bool:
     return one.turned is Turned.SAME and _is_among(one, _passed(walk))
 
 
+def only_stepped(walk: Walk, one: Comparison) -> bool:
+    """Whether the question of an element was passed over, and it isn't wholly there by their own
+    word either: then nothing says how it is now, whatever they did about it."""
+    there = one.now is not None and one.now.status is Status.IN_PLACE
+    return not there and _is_among(one, _passed(walk))
+
+
 def not_told_then(one: Comparison) -> str:
     """The phrase that says why nothing was told of an element then: its question was passed over,
     or wasn't asked."""

@@ -14,6 +14,7 @@ from dialogs.screens.looking_back.then_and_now import (
     Turned,
     not_asked,
     not_told_then,
+    only_stepped,
     only_words_now,
     skipped,
     was_done_then,
@@ -36,7 +37,17 @@ from dialogs.screens.told.noticed_words import told_of_noticed
 from dialogs.screens.told.said_frames import in_frames
 from dialogs.screens.told.told_at_element import lines_at_then, listed_at
 from dialogs.screens.told.wording_anew import tells_of_somebody
-from dialogs.texts import Spans, after_colon, as_plain, bold, is_quotation, join, plain, quote
+from dialogs.texts import (
+    Spans,
+    after_colon,
+    as_plain,
+    bold,
+    is_quotation,
+    join,
+    plain,
+    quote,
+    unquoted,
+)
 from dialogs.understanding.outcomes.no_longer import says_still_so
 from dialogs.understanding.quoting.worth_reading import repeats
 from dialogs.walk.asked_anew import answered_anew
@@ -54,6 +65,8 @@ def element_then_and_now(
 ) -> Spans:
     """One element: its status then and now, and what was done in between. `noticed`: whether what
     they noticed then is about it, and is shown here."""
+    if was_done_then(walk, one.then.element) and not _is_news(say, walk, one):
+        return join((bold(one.then.name), *_done_then(say, walk, one.then.element)), "\n")
     lines: list[Spans] = [bold(one.then.name), *(told_of_noticed(say, walk) if noticed else ())]
     done = list(_done(say, walk, one.then.element))
     # With their step it is said that it is done, so not here.
@@ -85,6 +98,8 @@ def element_then_and_now(
         case Turned.LESS:
             lines += [*_it_was(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_minder"))
+    if one.turned is not Turned.SAME and only_stepped(walk, one):
+        lines.append(say.phrase("toen_nu_vraag_overgeslagen"))
     lines += _since(say, walk, one, lead=lead)
     key = "toen_nu_nu_woorden" if lead else "toen_nu_schreef"
     wrote = [say.phrase(key, woorden=words)] if words else []
@@ -97,6 +112,21 @@ def element_then_and_now(
     if _is_other_goal(say, one):
         lines.append(say.phrase("toen_nu_nieuw_doel"))
     return join(lines, "\n")
+
+
+def _is_news(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether they were asked about an element once more, or wrote about it since."""
+    about = () if walk.before is None else walk.before.about
+    return one.then.element in about or any(words_now(say, walk, one))
+
+
+def _done_then(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
+    """What they did at an element on the earlier day, and that this isn't of now."""
+    yield say.phrase("toen_nu_toen_al")
+    for point in walk.intentions.points:
+        if point.element == element and is_told_there(point):
+            what = unquoted(point.told) if point.text else point.said
+            yield say.phrase("toen_nu_toen_al_wat", wat=quote(what, say.quote_length))
 
 
 def _is_other_goal(say: Speech, one: Comparison) -> bool:
@@ -150,7 +180,10 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
     yield _then(say, as_plain(now))
     yield from _earlier(say, walk, one)
     # Somebody who typed instead of tapping has said how it is now; that is shown below.
-    if key and not ((did and key == "toen_nu_zelfde") or any(words_now(say, walk, one))):
+    told = any(words_now(say, walk, one))
+    if told and key == "toen_nu_overgeslagen":
+        yield say.phrase("toen_nu_vraag_overgeslagen")
+    elif key and not (told or (did and key == "toen_nu_zelfde")):
         yield say.phrase(key)
 
 

@@ -219,16 +219,13 @@ def _further(say: Speech, walk: Walk, order: list[Comparison]) -> Iterator[Spans
         yield from (say.phrase(key, namen=names[0]) for key, names in named.items() if names)
     elif any(named.values()):
         yield say.phrase("toen_nu_verder_kop")
-        tapped = (say.label(_BY_TAP, naam=name) for name in named["toen_nu_anders_gekozen"])
-        yield from (plain(f"– {one}") for one in (*named["toen_nu_verder"], *tapped))
+        yield from (plain(f"– {one}") for names in named.values() for one in names)
     if did := only_did(say, walk, order):
         yield say.phrase("toen_nu_stap_gedaan", namen="; ".join(did))
 
 
 _HEADLINE = 80
 """Characters of a quotation there."""
-_BY_TAP = "toen_nu_verder_gekozen"
-"""Is said with a name under that heading."""
 
 
 def _new_besides(say: Speech, walk: Walk, before: Before) -> Spans:

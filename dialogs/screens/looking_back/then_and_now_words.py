@@ -179,7 +179,9 @@ def told_then(
         yield say.label("toen_nu_ook_genoemd", woorden=still)
         return
     yield say.label("toen_nu_genoemd_nu", woorden=still, nu=now)
-    if not (goes_well(now) or (tells_of_less_fear(now) and not leaves_something(now))):
+    if leaves_something(now):
+        yield say.label("toen_nu_genoemd_over")
+    elif not (goes_well(now) or tells_of_less_fear(now)):
         yield say.label("toen_nu_genoemd_stap")
 
 

@@ -10,7 +10,7 @@ from dialogs.screens.looking_back.then_and_now import (
     Comparison,
     Turned,
     is_otherwise,
-    skipped,
+    only_stepped,
     tapped_otherwise,
 )
 from dialogs.screens.looking_back.then_and_now_words import (
@@ -26,7 +26,6 @@ from dialogs.screens.told.fear_told import fear_lessened
 from dialogs.screens.told.share_anew import share_risen
 from dialogs.texts import quote
 from dialogs.understanding.outcomes.better_now import another_does_it, leaves_something
-from dialogs.understanding.outcomes.how_it_felt import goes_well
 from dialogs.understanding.outcomes.no_longer import says_still_so
 from dialogs.understanding.quoting.worth_reading import repeats
 from dialogs.walk.intentions import HowItWent, Intention
@@ -49,7 +48,7 @@ def went_forward(
     on no page. `quoted`: with what they did, also quote this many characters of what they wrote
     now."""
     turned = {one.then.element: one for one in found}
-    not_told = {id_ for id_, one in turned.items() if _is_no_further(say, walk, one)}
+    not_told = {id_ for id_, one in turned.items() if _is_no_further(walk, one)}
     did = [point for point in done_since(walk) if point.element not in not_told]
     names = [
         _did(say, walk, point, turned.get(point.element), quoted)
@@ -98,11 +97,15 @@ def otherwise_by_name(say: Speech, walk: Walk, found: Sequence[Comparison]) -> t
 
 
 def further_by_tap(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
-    """Name what is further by a tap alone, and surely so: it is in place now, or the pack says that
-    this answer is further than the earlier one."""
+    """Name what is further by a tap alone, with what they tapped, and surely so: it is in place
+    now, or the pack says that this answer is further than the earlier one."""
     tapped = (one for one in found if only_tapped_now(say, walk, one))
     tapped = (one for one in tapped if not pain_left(say, walk, one))
-    return tuple(one.then.name for one in tapped if _is_surely_more(one))
+    return tuple(
+        say.label("toen_nu_verder_gekozen", naam=one.then.name, antwoord=chosen_now(say, one))
+        for one in tapped
+        if _is_surely_more(one)
+    )
 
 
 def answered_otherwise(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
@@ -125,11 +128,11 @@ def _is_surely_more(one: Comparison) -> bool:
 
 
 def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
-    """The names of what they did without saying that there was progress since then: they passed
-    over its question, did it on the earlier day, or once with a step at another element."""
-    done = {point.element for point in walk.intentions.points if _is_done(point)}
-    further = {point.element for point in done_since(walk)}
-    further -= {one.then.element for one in found if _is_no_further(say, walk, one)}
+    """The names of what they did since then without saying that there was progress: they passed
+    over its question, or did it once with a step at another element."""
+    done = {point.element for point in done_since(walk)}
+    further = set(done)
+    further -= {one.then.element for one in found if _is_no_further(walk, one)}
     further |= {o.then.element for o in found if _by_answers(o) and is_further(say, walk, o)}
     once = {one.then.element for one in found if one.now is not None and one.now.once}
     did = (done - further) | once
@@ -147,12 +150,10 @@ def stepped(walk: Walk, one: Comparison) -> bool:
     return any(_is_done(p) and p.element == one.then.element for p in walk.intentions.points)
 
 
-def _is_no_further(say: Speech, walk: Walk, one: Comparison) -> bool:
+def _is_no_further(walk: Walk, one: Comparison) -> bool:
     """Whether their step isn't told as one forward: there is less than then, or they passed over
-    the question and didn't tell that it goes well now."""
-    if one.turned is Turned.LESS:
-        return True
-    return skipped(walk, one) and not any(map(goes_well, words_now(say, walk, one)))
+    the question. That somebody is well by now doesn't say that the team notices it sooner."""
+    return one.turned is Turned.LESS or only_stepped(walk, one)
 
 
 def done_since(walk: Walk) -> Iterator[Intention]:

@@ -98,6 +98,22 @@ def test_what_they_did_is_told_where_they_did_it_and_on_the_list_and_no_third_ti
     )
 
 
+def test_what_was_done_on_the_day_of_then_is_told_as_that_and_not_as_news() -> None:
+    walk = Walk(1, answers={"toegankelijkheid": chosen("op_vraag")})
+    day = "2026-03-05"
+    wording, told = PointWording.OPEN, "de uitnodiging is aangepast"
+    did = Intention("toegankelijkheid", wording, "", HowItWent.DONE, told, day)
+    before = Before(day, stands(real_pack(), walk), again="2026-04-20", answered=day)
+    chose = Intentions((did,), own_word={"toegankelijkheid": Status.IN_PLACE})
+    screen = then_and_now_screen(real_pack(), replace(walk, before=before, intentions=chose))
+    assert screen is not None
+    shown = as_plain(screen.text)
+    assert "Dit hadden jullie toen al gedaan." in shown
+    assert f"Jullie schreven: ‘{told}’" in shown
+    assert "Dit hebben jullie gedaan" not in shown
+    assert "Toen op de lijst" not in shown
+
+
 def test_words_that_begin_as_the_option_does_are_told_alone() -> None:
     said = "wie een probleem heeft helpen we, wie geen fiets heeft haal ik op met de bakfiets"
     notes = {"toegankelijkheid": said}
@@ -109,7 +125,10 @@ def test_words_that_begin_as_the_option_does_are_told_alone() -> None:
 
 def test_an_answer_may_be_a_step_forward_with_the_same_status() -> None:
     walk = Walk(1, answers={"spanningen": chosen("achteraf")})
-    assert "volgens jullie antwoord van nu: Merken" in page_after(walk, {"spanningen": "team"})
+    assert (
+        "Verder dan toen: Merken wat niet fijn is (nu: ‘Als team letten we daarop’)"
+        in page_after(walk, {"spanningen": "team"})
+    )
     walk = Walk(1, answers={"spanningen": chosen("team")})
     assert "Verder dan toen" not in page_after(walk, {"spanningen": "achteraf"})
 

@@ -154,6 +154,23 @@ def test_what_was_told_comes_first_and_the_next_step_builds_on_it() -> None:
     assert "toen_nu_stap volgende_stap_apart_nog" in player.screen_text, "nobody is forgotten"
 
 
+def test_that_somebody_is_well_again_is_no_progress_where_the_question_was_passed_over() -> None:
+    player = asked(replace(STEP, element="e4"))
+    player.taps("knop_gelukt")
+    player.says("een jongen viel stil toen de rest lachte")
+    player.says("ja")
+    player.dialog = again("En nu?").dialog
+    player.wait_for_timer(LOOK_AGAIN)
+    player.taps("knop_vraag_maar")
+    player.says("het gaat weer goed met hem")
+    player.taps("Overslaan")
+    shown = player.screen_text
+    assert "toen_nu_stap_gedaan Element e4" in shown
+    assert "toen_nu_verder" not in shown
+    assert "toen_nu_vraag_overgeslagen" in shown
+    assert "toen_nu_stap volgende_stap_afspreken" in shown, "he was asked already"
+
+
 def test_what_people_did_together_is_to_be_done_again() -> None:
     player = asked(replace(STEP, element="e4"))
     player.taps("knop_gelukt")

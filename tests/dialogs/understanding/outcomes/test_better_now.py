@@ -48,6 +48,7 @@ def test_another_did_what_nobody_did(then: str, now: str, *, does: bool) -> None
     [
         (STILL, True),
         ("Maar meestal ben ik het nog wel", True),
+        ("hij staat er nu bij, mar der langs lopen durft ie nog niet", True),
         ("nu doen ze het allemaal zelf", False),
     ],
 )

@@ -13,7 +13,7 @@ from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.screens.looking_back.asks_anew import NOT_WHOLE
-from dialogs.screens.told.checklist_lines import bare_reason
+from dialogs.screens.told.checklist_lines import bare_reason, in_words
 from dialogs.screens.told.chosen_lines import is_told_there
 from dialogs.screens.told.earlier_answers import told_otherwise
 from dialogs.screens.told.items_shown import items_of
@@ -62,19 +62,31 @@ def stands(dialog: Dialog, walk: Walk) -> tuple[StoodThen, ...]:
         for id_, answer in applicable(dialog, walk.answers).items()
         if answer.given is not Given.WRITTEN
     }
-    say = Speech(dialog, tapped)
+    say, written = Speech(dialog, tapped), Speech(dialog, walk.answers)
     was_open = as_plain(say.phrase("toen_nu_was_open"))
     return tuple(
         StoodThen(
             item.element.id,
             item.element.name,
             item.status,
-            was_open if item.kept else as_plain(bare_reason(say, item)),
+            was_open if item.kept else _without_words(say, written, item),
             item.question,
             _decided(dialog, walk, item),
         )
         for item in items_of(dialog, walk)
     )
+
+
+def _without_words(say: Speech, written: Speech, item: Item) -> str:
+    """Why it has its status, in the pack's words: with what those add to an option because of what
+    was typed ('Toch komt niet iedereen'), and without what was typed."""
+    bare = as_plain(bare_reason(say, item))
+    told = as_plain(in_words(written, item).because).partition(_QUOTATION)[0]
+    more = told[: told.rfind(".") + 1]
+    return more if bare and more.startswith(bare) else bare
+
+
+_QUOTATION = "‘"
 
 
 def _decided(dialog: Dialog, walk: Walk, item: Item) -> tuple[str, ...]:

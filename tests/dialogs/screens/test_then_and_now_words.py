@@ -98,6 +98,18 @@ def test_what_they_did_is_told_where_they_did_it_and_on_the_list_and_no_third_ti
     )
 
 
+def test_what_is_kept_of_then_says_what_was_lacking_and_nothing_that_was_typed() -> None:
+    answers = {"toegankelijkheid": chosen("op_vraag")}
+    missed = {**answers, "toegankelijkheid_gemist": written("twee meiden zijn weggebleven")}
+    for given, because in (
+        (answers, "Wie een probleem heeft, helpen jullie."),
+        (missed, "Wie een probleem heeft, helpen jullie. Toch komt niet iedereen."),
+    ):
+        stood = stands(real_pack(), Walk(1, answers=given))
+        assert because in {one.because for one in stood}
+        assert "weggebleven" not in str(stood)
+
+
 def test_what_was_done_on_the_day_of_then_is_told_as_that_and_not_as_news() -> None:
     walk = Walk(1, answers={"toegankelijkheid": chosen("op_vraag")})
     day = "2026-03-05"

@@ -18,11 +18,13 @@ _BETWEEN, _BELOW = "\n\n", "\n"
 @dataclass(frozen=True, slots=True)
 class PageItem:
     """One thing of the checklist. `told`: why it stands where it does; `step`: what to do next,
-    with the words that introduce it. Either can be empty."""
+    with the words that introduce it; `besides`: what else they named, with what to do about that,
+    which follows the step so that the step is about what was told. Each can be empty."""
 
     name: str
     told: str = ""
     step: str = ""
+    besides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,8 @@ def _headed(heading: str, below: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _item(item: PageItem) -> str:
-    return "– " + " ".join(part for part in (f"{item.name}.", item.told, item.step) if part)
+    parts = (f"{item.name}.", item.told, item.step, item.besides)
+    return "– " + " ".join(filter(None, parts))
 
 
 def _chosen(chosen: ChosenPart) -> Iterator[str]:

@@ -54,7 +54,7 @@ def _places(page: HomePage) -> Iterator[tuple[str, str]]:
 
 def _of_part(part: PagePart) -> Iterator[tuple[str, str]]:
     yield part.heading, "\n".join(part.lines)
-    yield from ((item.name, f"{item.told} {item.step}") for item in part.items)
+    yield from ((item.name, f"{item.told} {item.step} {item.besides}") for item in part.items)
 
 
 def seen_at_once(theirs: Iterable[OnPage]) -> list[OnPage]:

@@ -253,7 +253,7 @@ class _Maker:
         return less
 
     def _has_own_words(self, item: PageItem) -> bool:
-        return any(map(self._points.has_words, (item.told, item.step)))
+        return any(map(self._points.has_words, (item.told, item.step, item.besides)))
 
     def _beside_in_short(self) -> Iterator[ToldShort]:
         """What is missing or partly there: what they typed beside the option, without what the

@@ -67,7 +67,7 @@ def _lines(parts: tuple[PagePart, ...], chosen: ChosenPart) -> float:
     texts = [line for part in parts for line in part.lines]
     for part in parts:
         for item in part.items:
-            texts += [f"{item.name}. {item.told}", item.step]
+            texts += [f"{item.name}. {item.told}", f"{item.step} {item.besides}".strip()]
     for point in chosen.points:
         texts += [f"{point.name}: {point.what} {point.done}", point.planned]
     return _HEADING * len(parts) + sum(-(-len(text) // _WIDTH) for text in texts)

@@ -67,6 +67,9 @@ from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.said_later import lines_then
 from dialogs.walk.state import Walk
 
+_NAMED = "ook_genoemd"
+"""The phrase for what they let onto the list."""
+
 
 @dataclass(frozen=True)
 class PointsOnPage:
@@ -102,12 +105,14 @@ class PointsOnPage:
     def item(self, item: Item, *, step: bool = False) -> PageItem:
         """One point; with its step if `step`, or if their own words are in it."""
         if item is self.goal:
-            above = self._above("papier_willen")
+            # A goal that was chosen is read above; of one that was left open it is said where.
+            there = item.status is Status.IN_PLACE
+            above = "" if there else self._above("papier_willen")
             return PageItem(item.element.name, above, self._steps_after.get(item.element.id, ""))
         told = in_words(self.say, item, shown=QUOTED_ANEW)
         kept = stands_confided(self.walk, item)
         with_now = item.by_answers is not None and self._is_told_above(item)
-        later = "" if with_now else self._said_later(item.element.id, bare=kept)
+        named, later = ("", "") if with_now else self._said_later(item.element.id, bare=kept)
         parts = (*self._why(item, told), self._noticed(item), later)
         to_do, point = as_plain(told.step), point_at(self.walk, item.element.id)
         if kept and status_told_openly(self.walk, item) is None:
@@ -118,7 +123,7 @@ class PointsOnPage:
         elif item.element.id == step_counts_at(self.dialog, self.walk, self.items)[0]:
             to_do = as_plain(own_step_also_counts(self.say, self.walk))
         if after := self._steps_after.get(item.element.id):
-            return PageItem(item.element.name, self._told(item, parts), after)
+            return PageItem(item.element.name, self._told(item, parts), after, named)
         if point is not None and point.text and point.outcome is not HowItWent.HALF:
             to_do = to_do.removesuffix(after_the_quote(to_do)).strip()  # they chose otherwise
         whole = to_do == as_plain(told.step)
@@ -127,9 +132,10 @@ class PointsOnPage:
         if step and self.goes_on(item.element.id) and not (shows and whole):
             to_do = f"{to_do} {self.say.label('papier_stap_boven')}".strip()
         why = self._told(item, parts)
-        if not (why or to_do) and self._is_told_above(item):
-            why = self._above("papier_toen_nu")
-        return PageItem(item.element.name, why, to_do)
+        if not why and self._is_told_above(item):
+            # A step alone doesn't say why it is there.
+            why = as_plain(bare_reason(self.say, item)) if to_do else self._above("papier_toen_nu")
+        return PageItem(item.element.name, why, to_do, named)
 
     def goes_on(self, element: str) -> bool:
         """Whether it is shown above what they chose to work on at an element."""
@@ -274,12 +280,14 @@ class PointsOnPage:
     def _typed(self) -> set[str]:
         return set(typed_words(self.dialog, self.walk))
 
-    def _said_later(self, element: str, *, bare: bool = False) -> str:
-        """What they said later about an element. `bare`: nothing comes before it."""
+    def _said_later(self, element: str, *, bare: bool = False) -> tuple[str, str]:
+        """What they let onto the list at an element, and what they said later about it. `bare`:
+        nothing comes before it."""
         framed = dict(in_frames(self.say, self.walk, element, self.later_lines(element)))
         if bare and "later_zeiden" in framed:
             framed["schreven_jullie"] = framed.pop("later_zeiden")
-        return " ".join(self.say.label(key, woorden=words) for key, words in framed.items())
+        told = {key: self.say.label(key, woorden=words) for key, words in framed.items()}
+        return told.pop(_NAMED, ""), " ".join(told.values())
 
     def later_lines(self, element: str) -> tuple[str, ...]:
         """What they said later about an element, as far as it may go along."""

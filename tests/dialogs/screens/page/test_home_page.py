@@ -358,3 +358,13 @@ def test_of_a_day_that_has_passed_nothing_is_told_but_the_day() -> None:
     told = replace(walk, intentions=replace(chosen, sent=1))
     when = home_page(SMALL, told, {}, "vandaag").chosen.when
     assert when.startswith("papier_dag_was"), "they told of the step, not that they looked together"
+
+
+def test_what_was_let_onto_the_list_follows_the_step_which_is_about_what_stands_before_it() -> None:
+    pack, line = real_pack(), "dat hij bang is voor de bok"
+    answers = {"spanningen": chosen("achteraf"), "spanningen_verzwegen": written(line)}
+    listed = Intentions(added={"spanningen": line})
+    told = as_text(home_page(pack, Walk(1, answers=answers, intentions=listed)))
+    point = next(one for one in told.splitlines() if one.startswith("– Merken wat niet fijn is."))
+    assert "Hoe horen wij dit eerder" in point.partition(line)[0]
+    assert "Spreek af wie daar" in point.partition(line)[2]

@@ -65,8 +65,9 @@ def element_then_and_now(
 ) -> Spans:
     """One element: its status then and now, and what was done in between. `noticed`: whether what
     they noticed then is about it, and is shown here."""
-    if was_done_then(walk, one.then.element) and not _is_news(say, walk, one):
-        return join((bold(one.then.name), *_done_then(say, walk, one.then.element)), "\n")
+    done_then = () if _is_news(say, walk, one) else tuple(_done_then(say, walk, one))
+    if done_then:
+        return join((bold(one.then.name), *done_then), "\n")
     lines: list[Spans] = [bold(one.then.name), *(told_of_noticed(say, walk) if noticed else ())]
     done = list(_done(say, walk, one.then.element))
     # With their step it is said that it is done, so not here.
@@ -120,13 +121,14 @@ def _is_news(say: Speech, walk: Walk, one: Comparison) -> bool:
     return one.then.element in about or any(words_now(say, walk, one))
 
 
-def _done_then(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
-    """What they did at an element on the earlier day, and that this isn't of now."""
-    yield say.phrase("toen_nu_toen_al")
+def _done_then(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
+    """What they had done at an element on the earlier day already."""
+    if not was_done_then(walk, one.then.element):
+        return
     for point in walk.intentions.points:
-        if point.element == element and is_told_there(point):
+        if point.element == one.then.element and is_told_there(point):
             what = unquoted(point.told) if point.text else point.said
-            yield say.phrase("toen_nu_toen_al_wat", wat=quote(what, say.quote_length))
+            yield say.phrase("toen_nu_toen_al", wat=quote(what, say.quote_length))
 
 
 def _is_other_goal(say: Speech, one: Comparison) -> bool:

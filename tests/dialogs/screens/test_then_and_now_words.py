@@ -120,8 +120,7 @@ def test_what_was_done_on_the_day_of_then_is_told_as_that_and_not_as_news() -> N
     screen = then_and_now_screen(real_pack(), replace(walk, before=before, intentions=chose))
     assert screen is not None
     shown = as_plain(screen.text)
-    assert "Dit hadden jullie toen al gedaan." in shown
-    assert f"Jullie schreven: ‘{told}’" in shown
+    assert f"Dit hadden jullie toen al gedaan: ‘{told}’." in shown
     assert "Dit hebben jullie gedaan" not in shown
     assert "Toen op de lijst" not in shown
 

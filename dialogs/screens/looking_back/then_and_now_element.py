@@ -65,8 +65,8 @@ def element_then_and_now(
 ) -> Spans:
     """One element: its status then and now, and what was done in between. `noticed`: whether what
     they noticed then is about it, and is shown here."""
-    done_then = () if _is_news(say, walk, one) else tuple(_done_then(say, walk, one))
-    if done_then:
+    done_then = tuple(_done_then(say, walk, one))
+    if done_then and not _is_news(say, walk, one):
         return join((bold(one.then.name), *done_then), "\n")
     lines: list[Spans] = [bold(one.then.name), *(told_of_noticed(say, walk) if noticed else ())]
     done = list(_done(say, walk, one.then.element))

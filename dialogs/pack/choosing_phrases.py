@@ -23,6 +23,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_stap_zin": ("zin",),
     "kiezen_stap_open": (),
     "kiezen_stap_nieuw": (),
+    "kiezen_stap_eigen": (),
     "kiezen_stap_bij": (),
     "kiezen_zin_kwijt": ("zin",),
     "kiezen_welke": (),

@@ -46,8 +46,8 @@ NAME = "naam"
 """The place that points out a name, followed by ':' and the number of a point or `WHO`."""
 ALL, FULL, NOTHING, EMPTIED = "alles", "vol", "niets", "leeg"
 WHICH, LONG = "welke", "lang"
-RENEWED = "anders"
-"""At turn 4: they said their step in other words."""
+RENEWED, AGREED = "anders", "akkoord"
+"""At turn 4: they said their step in other words, or weren't asked whether they do it."""
 PAST, FAR, UNREAD, MONTH_OVER = "voorbij", "ver", "niet", "maand_om"
 TYPED_HOUR = "tijd_getypt"
 """Once they are ready: they typed the hour of the message."""
@@ -268,14 +268,9 @@ class _Choosing:
             without = without_names(self.say, points[int(about)].text)
         else:
             return None
+        instead = self.say.phrase("kiezen_naam_zo", zin=without)
         return Layout(
-            join(
-                (
-                    self.say.phrase("kiezen_naam"),
-                    self.say.phrase("kiezen_naam_zo", zin=without),
-                ),
-                "\n",
-            ),
+            join((self.say.phrase("kiezen_naam"), instead), "\n"),
             (
                 self._one("knop_kiezen_naam_zo", WalkVerb.POINT_NAME, f"{TAKE_OUT}:{about}"),
                 self._one("knop_kiezen_naam_typ", WalkVerb.POINT_NAME, f"{RETYPE}:{about}"),
@@ -306,7 +301,8 @@ class _Choosing:
     def when(self, where: str, first: str) -> Layout:
         """Turn 4: when they look together."""
         keys = {PAST: "kiezen_dag_voorbij", FAR: "kiezen_dag_ver", UNREAD: "kiezen_dag_niet"}
-        keys |= {RENEWED: "kiezen_stap_nieuw", OF_WHICH: "kiezen_stap_bij"}
+        keys |= {RENEWED: "kiezen_stap_nieuw", AGREED: "kiezen_stap_eigen"}
+        keys |= {OF_WHICH: "kiezen_stap_bij"}
         said = self.say.phrase(keys[first]) if first in keys else ()
         now = told_day(self.say, self.walk.intentions)
         as_it_is = self._one("knop_zo_laten", WalkVerb.ONWARD) if now else ()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.screens.choice.choosing_screens import (
+    AGREED,
     ALL,
     EMPTIED,
     FULL,
@@ -73,7 +74,9 @@ def onward(stage: Stage) -> None:
     points = stage.walk.intentions.to_do
     if where == WHAT and not points:
         refuse(stage, "kiezen_niets", WHAT, NOTHING)
-    elif where == WHAT and any(point.element for point in points) and not _agreed(stage, points):
+    elif where == WHAT and _agreed(stage, points):
+        show(stage, f"{WHEN}:{AGREED}")
+    elif where == WHAT and any(point.element for point in points):
         show(stage, STEP)
     elif where in (WHAT, STEP, SENTENCE, NAME, PLAN) and first != WHO:
         after_wordings(stage)

@@ -56,7 +56,8 @@ def test_who_was_told_to_begin_with_a_step_and_chooses_it_isn_t_asked_once_more(
     player.taps("choose")
     player.taps("point:e4")
     player.taps("choose:stap")
-    assert turn(player) == "wanneer"
+    assert turn(player) == "wanneer:akkoord"
+    assert "kiezen_stap_eigen" in player.screen_text
     player.command("terug")
     assert turn(player) == "stap", "where they can still say it in their own words"
     player.command("terug")

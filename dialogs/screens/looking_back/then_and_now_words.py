@@ -179,9 +179,11 @@ def told_then(
         yield say.label("toen_nu_ook_genoemd", woorden=still)
         return
     yield say.label("toen_nu_genoemd_nu", woorden=still, nu=now)
+    if goes_well(now):
+        return
     if leaves_something(now):
         yield say.label("toen_nu_genoemd_over")
-    elif not (goes_well(now) or tells_of_less_fear(now)):
+    elif not tells_of_less_fear(now):
         yield say.label("toen_nu_genoemd_stap")
 
 

@@ -35,7 +35,7 @@ _TOOK = re.compile(
 _NOT = re.compile(r"\b(?:niet|geen|niemand|niks|niets|nooit)\b")
 _LEFT = re.compile(
     r"\b(?:maar|alleen|behalve)\b(?: \w+)*? (?:nog|toch|steeds|soms|niet|niemand|meestal|vaak)\b"
-    r"|\bnog (?:niet|geen|steeds|altijd)\b"
+    r"|\bnog niet\b"
 )
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 
-_CLAUSE = re.compile(r"[^.;!?\n]+")
+from dialogs.hearing.regexes import compiled
+
+_CLAUSE = compiled(r"[^.;!?\n]+")
 _THINKS = r"(?:denk|denkt|denken|dacht|dachten|geloof|gelooft|geloven)"
 _THINKING = ("denk", "dach", "gelo")
 """Not 'vinden': somebody who finds men frightening may have a reason."""
@@ -27,14 +29,14 @@ _MEAN = (
     r"|vechten|lui|dom|vies|stinken|stinkt|saai|brutaal|onbeleefd|onbetrouwbaar|slecht|gemeen"
     r"|liegt|liegen|overlast|rotzooi|lawaai|tuig|terrorist|terroristen|racist|racisten)"
 )
-_THOUGHT = re.compile(
+_THOUGHT = compiled(
     rf"\b(?P<who>(?:\w+ ){{0,6}}){_THINKS}(?P<behind>(?: (?:ik|we|wij|je|jij|u))?)\b"
     rf"[ :,‘'\"]*(?:\w+[ ,]+){{0,6}}?{_GROUP}\b[ ,]*(?:[\w’'-]+[ ,]+){{0,8}}?{_MEAN}\b"
     r"(?:(?! (?:en|maar|omdat|want|dus|toen)\b)[^,])*",
     re.IGNORECASE,
 )
-_WRITER = re.compile(r"\b(?:ik|wij|we)\s*$", re.IGNORECASE)
-_HAPPENED = re.compile(
+_WRITER = compiled(r"\b(?:ik|wij|we)\s*$", re.IGNORECASE)
+_HAPPENED = compiled(
     r"\b(?:ge(?:stolen|jat|roofd|pikt|slagen|vochten|bruik\w*|zien|beurd)|stal|stalen|sloeg|sloegen"
     r"|vocht|betrapt|opgepakt|aangehouden|gisteren|laatst|vorige|vanochtend|vannacht|haar|hem|mij|me"
     r"|mes|messen|wapens?|pistool|drugs|dood\w*|vermoord\w*|slaan|slaat|verkracht\w*|aanrand\w*"

@@ -14,32 +14,34 @@ from __future__ import annotations
 
 import re
 
-_NO_SENSE = re.compile(
+from dialogs.hearing.regexes import compiled
+
+_NO_SENSE = compiled(
     r"\b(?:waar slaat (?:dit|dat|het)(?: (?:nou|nu|dan))? op"
     r"|(?:dit|dat|het) slaat (?:\w+ )?nergens op)\b",
     re.IGNORECASE,
 )
-_SHY = re.compile(
+_SHY = compiled(
     r"\b(?:(?:hij|zij|ze|die) )?(?:is|was|zijn) (?:(?:heel|erg|zo|wat|nog|een beetje|best) )*"
     r"verlegen(?:,? (?:en )?(?:(?:hij|zij|ze|die) )?(?:zegt|praat|zei|zeggen|praten)"
     r" (?:niets|niks|weinig|niet|niet veel|bijna niets))?\b",
     re.IGNORECASE,
 )
-_WHEN_GONE = re.compile(
+_WHEN_GONE = compiled(
     r"\b(?:(?:als|wanneer|zodra) (?:ik|we|wij) (?:hier |straks |ooit |later )*er"
     r"(?: (?:straks|ooit|later|zelf|een keer|op een dag))* niet meer (?:ben|bent|zijn)"
     r"|(?:als|wanneer|zodra) (?:ik|we|wij)(?: (?:straks|ooit|later|zelf))* er niet meer"
     r"(?: (?:straks|ooit|later|zelf))* (?:ben|zijn))\b",
     re.IGNORECASE,
 )
-_AWAKE = re.compile(
+_AWAKE = compiled(
     r"\b(?:dat is )?(?:wat )?(?:me|mij) (?:\w+ |'s |’s ){0,3}wakker (?:houdt|hield)\b"
     r"|\b(?:dat |het )?houdt (?:me|mij) (?:\w+ |'s |’s ){0,3}wakker\b"
     r"|\b(?:(?:daar )?lig ik|ik lig) (?:\w+ |'s |’s ){0,3}(?:wakker van|van wakker)\b",
     re.IGNORECASE,
 )
 """In such a text, it is the work that keeps them awake."""
-_TAKES_OVER = re.compile(
+_TAKES_OVER = compiled(
     r"\b(?:overneem\w*|overnemen|overgenomen|overname|overpak\w*|oppak\w*|opgepakt|opvolg\w*"
     r"|voortzet\w*|voortgezet|doorzet\w*|verdergaat|doorgaat|pensioen|stokje|draaiende"
     r"|(?:neemt|nemen|pakt|pakken|volgt|volgen|zet|zetten|gaat) (?:\w+ ){0,4}"
@@ -50,7 +52,7 @@ _TAKES_OVER = re.compile(
     r"|(?:stort|valt|zakt) (?:het|alles|de boel) (?:in|om|stil|uit elkaar))\b",
     re.IGNORECASE,
 )
-_MORE_THAN_WORK = re.compile(
+_MORE_THAN_WORK = compiled(
     r"\b(?:gelukkiger|blijer|opgelucht|last|ballast|mis|mist|missen|gemist|afscheid\w*"
     r"|dood\w*|sterf\w*|sterven|leef|leven\w*|zelfmoord\w*|pillen|eind|einde|uitweg|zin"
     r"|(?:ben|is) op|moe|beu|zat|eenzaam|alleen|pijn|huil\w*|waardeloos|nutteloos|begrafenis"
@@ -62,7 +64,7 @@ _MORE_THAN_WORK = re.compile(
 """With one of these it may be about more than the work: then nothing is blanked."""
 
 
-_DARED_NOT = re.compile(
+_DARED_NOT = compiled(
     r"\b(?:(?:ik|we|wij) (?:durf|durfde|durfden|dorst)"
     r"(?: (?:eerst|eigenlijk|het|dat|er|hem|haar|ze|toen|zelf|echt|helemaal|nog)){0,3} niet"
     r"|(?:durf|durfde|durfden|dorst) (?:ik|we|wij)"
@@ -70,12 +72,12 @@ _DARED_NOT = re.compile(
     r"|(?:er )?(?:\w+ ){0,2}(?:nacht(?:en)? )?(?:van )?wakker (?:van )?gelegen)\b",
     re.IGNORECASE,
 )
-_WENT_BACK = re.compile(
+_WENT_BACK = compiled(
     r"\b(?:(?:ben|zijn) (?:ik|we|wij)|(?:ik|we|wij) (?:ben|zijn))(?: (?:\w+)){0,4}? "
     r"(?:teruggegaan|terug gegaan|weggelopen|doorgelopen|omgedraaid|gegaan)\b",
     re.IGNORECASE,
 )
-_A_YES = re.compile(
+_A_YES = compiled(
     r"\b(?:(?:ze|zij|hij|die|iedereen|\w+) (?:zei|zeiden|riep|riepen|knikte|knikten)"
     r"|(?:zei|zeiden|riep|riepen) (?:ze|zij|hij))"
     r"(?: (?:meteen|gelijk|direct|gewoon|toen|toch|zomaar)){0,2} ja"
@@ -83,12 +85,12 @@ _A_YES = re.compile(
     r"|\b(?:ze|zij|hij|die) (?:doet|doen) (?:het|mee)(?: \w+)?(?=\s*(?:[.!,;)…]|$))",
     re.IGNORECASE,
 )
-_WITH_US = re.compile(
+_WITH_US = compiled(
     r"\b(?:meteen|gelijk|direct|graag|mee|meedoen|meehelpen|helpen|leren|beginnen|begint)\b",
     re.IGNORECASE,
 )
 """Shows that the yes was to joining in: a yes to 'Is het weer gebeurd?' has none of these."""
-_HARM = re.compile(
+_HARM = compiled(
     r"\b(?:gebeurd|weer|elke|steeds|buiten|weg|huis|thuis|moest|moesten|mocht|mochten|mag|niemand|geheim\w*|alleen|bed|kleren|uitkle\w*"
     r"|bloot\w*|naakt\w*|foto\w*|filmpje\w*|seks\w*|kus\w*|zoen\w*|slaap\w*|sliep\w*|geslapen"
     r"|aanra\w*|aange\w*|aanzit\w*|dwong\w*|gedwongen|dwing\w*|dreig\w*|bedreig\w*|sla|slaat|slaan"

@@ -8,15 +8,15 @@ the chance that a text is no answer (`remarks.py`) is weighed with it.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 
-_CLAUSE = re.compile(r"[^.!?…,;:\n]+[.!?…,;:\n]*")
-_WORD = re.compile(r"\w+")
+_CLAUSE = compiled(r"[^.!?…,;:\n]+[.!?…,;:\n]*")
+_WORD = compiled(r"\w+")
 _LONGEST = 220
 """Characters: in a longer text somebody reports something."""
 _FILLERS = (
@@ -36,8 +36,8 @@ _VERB = (
     r"|kijkt|kijken|vertel|vertelt|bel|belt|schrijf|schrijft|verkoop|verkoopt|verdien|verdient|klap"
     r"|vind|vinden|vindt|koppel|koppelt|volg|volgt|neem|neemt|laat|gebeurt|betaalt|beheert|valt|ligt)"
 )
-_BUILT_AS_QUESTION = re.compile(rf"{_FILLERS}(?:{_ASKING_WORD}|{_VERB}\b)")
-_ASKS_AFTER = re.compile(
+_BUILT_AS_QUESTION = compiled(rf"{_FILLERS}(?:{_ASKING_WORD}|{_VERB}\b)")
+_ASKS_AFTER = compiled(
     r"\b(?:ik (?:vraag|vroeg|bedoel|bedoelde)"
     r"(?: (?:je|jou|me|mij|dus|nou|alleen|net|gewoon|af|toch))*"
     r"(?: (?:of|wie|wat|waar|hoe|waarom|van wie|naar)| een| iets| dat)"
@@ -47,17 +47,17 @@ _ASKS_AFTER = re.compile(
     r"|ik weet (?:nog )?niet (?:wie|waar|of jij)|(?:was|is) een vraag|geef (?:eens )?antwoord"
     r"|zeg (?:\w+ ){0,3}(?:wie|waar|of)|vertel (?:\w+ ){0,3}(?:wie|waar|of))\b"
 )
-_ENDS_AS_QUESTION = re.compile(
+_ENDS_AS_QUESTION = compiled(
     r"\b(?:of niet|of wel|of hoe|of zo|of wat|ja of nee|toch|he|hè|zeker|nou|dan|ofzo|of iets)$"
 )
-_TO_BOT = re.compile(
+_TO_BOT = compiled(
     rf"\b(?:jij|jou|jouw|u|uw|jullie|{_VERB} je|(?:deze|die|de|een|n|zo n|jullie|je) (?:chat)?bot"
     r"|bot|chatbot|robot|chatgpt|ai|computer|server|apparaat|app|beheer\w*|maker\w*|telegram|google"
     r"|(?:dit|dat) ding|je (?:schreef|schrijft|vroeg|vraagt|zei|zegt|bewaart|bewaarde|noteert"
     r"|onthoudt|opschrijft|doorgeeft))\b"
 )
-_THE_BOT = re.compile(r"\b(?:bot|chatbot|robot|computer|jij|jou|jouw|snap ik)\b")
-_ABOUT_DATA = re.compile(
+_THE_BOT = compiled(r"\b(?:bot|chatbot|robot|computer|jij|jou|jouw|snap ik)\b")
+_ABOUT_DATA = compiled(
     r"\b(?:bewa(?:ar\w*|ren)|opgeslagen|opsla\w*|sla\w* op|onthou\w*|vastgelegd|genoteerd|meld\w*"
     r"|gemeld|door(?:ge|stu|vert|sp|brie|geef)\w*|meele\w+|meekijk\w*"
     r"|(?:lees|leest|lezen|kijk|kijkt|kijken|luister|luistert)(?: \w+){1,7} mee|schouder"
@@ -70,30 +70,28 @@ _ABOUT_DATA = re.compile(
     r"|weg naar|gaat naar|ga naar wie|naar wie|bij wie|betaal\w*|gefinancierd|in elkaar gezet"
     r"|verdien\w*|hier ?achter)\b"
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = compiled(
     r"\b(?:gemeente|ministerie\w*|wethouder\w*|baas|bazen|politie|veilig thuis|google|bedrijf\w*"
     r"|bureau|subsidie\w*|leidinggevende\w*|teamleider\w*|manager\w*|directeur|directie|bestuur"
     r"|inspectie|jeugdzorg|overheid|justitie|belastingdienst|fonds|opdrachtgever\w*|programma|chef"
     r"|financier\w*|recherche|hoofdkantoor|meldpunt)\b"
 )
-_SOMEBODY = re.compile(
-    r"\b(?:iemand|niemand|ze|anderen|collega s|derden|leiding|organisatie|geld)\b"
-)
-_ABOUT_HERE = re.compile(
+_SOMEBODY = compiled(r"\b(?:iemand|niemand|ze|anderen|collega s|derden|leiding|organisatie|geld)\b")
+_ABOUT_HERE = compiled(
     r"\b(?:dit|hier|deze|(?:wat|alles wat|dat) (?:ik|we) (?:\w+ )?"
     r"(?:typ\w*|zeg|zei|schrij\w+|schreef|invul\w*|vertel\w*|aantik\w*|antwoord\w*|intyp\w*|tik\w*|gezegd|klik\w*)"
     r"|(?:mijn|mn|m n|onze|die|me) (?:antwoord\w*|naam|namen|bericht\w*|vraag|vragen|verhaal"
     r"|zin|zinnen|woorden|tekst|gegevens|nummer|account|chat)|a4\w*|checklist|chat|dit gesprek"
     r"|(?:begin)?scherm|telefoon|(?:van|over) mij|dat ik het|delen met|op delen|met alles)\b"
 )
-_SAYS = re.compile(r"\b(?:vra(?:ag|agt|gen)|vroeg\w*|zeg|zegt|zeggen|zei|zeiden|roept|roep|riep)\b")
-_REPORTED = re.compile(
+_SAYS = compiled(r"\b(?:vra(?:ag|agt|gen)|vroeg\w*|zeg|zegt|zeggen|zei|zeiden|roept|roep|riep)\b")
+_REPORTED = compiled(
     r"\b(?:(?:vraag|zeg|roep) ik|(?:vraagt|vragen|vroegen|zegt|zeggen|zeiden|roept|roepen)"
     r" (?:ze|hij|zij|we|wij|die|altijd|iemand|dan)"
     r"|(?:ze|zij|hij|collega|die|jongen|meisje|iemand) (?:zegt|zei|vraagt|vroeg|roept))\b"
 )
 """Tells what somebody says or asks."""
-_POINTS = re.compile(rf"\b{_VERB} (?:\w+ )?(?:het|dit|dat|t|die|er|alles|hier)\b")
+_POINTS = compiled(rf"\b{_VERB} (?:\w+ )?(?:het|dit|dat|t|die|er|alles|hier)\b")
 """A verb in front, followed by what it is about: 'gaat het', 'is dat'."""
 
 
@@ -131,7 +129,7 @@ def may_be_about_readers(text: str) -> bool:
     return any(one.search(said) is not None for one in (_TO_BOT, _SOMEBODY, _READS))
 
 
-_READS = re.compile(
+_READS = compiled(
     r"\b(?:wie\w*|lees\w*|leest|lezen|gelezen|kijk\w*|zien|ziet|gezien|weten|hoor\w*|horen|vertel\w*"
     r"|verteld|zeg\w*|schrij\w+|typ\w*|naam|namen|prive|hier|niet naar|naar buiten|terug|mee"
     r"|antwoord\w*|chat|gesprek|telefoon|nummer|scherm|papier|lijst)\b"
@@ -158,7 +156,7 @@ def asks_by_its_words(text: str) -> bool:
     return any(_ASKS_WITH_VERB.match(_plain(clause)) for clause in _own_clauses(text))
 
 
-_ASKS_WITH_VERB = re.compile(
+_ASKS_WITH_VERB = compiled(
     rf"{_FILLERS}(?!wie (?:er )?(?:wil|komt|kan|mag|durft|zin|mee|nieuw)\b)"
     r"(?!wat (?:helpt|werkt|ontbreekt|mist|opvalt|blijft|wel|niet|ook|goed)\b)"
     rf"{_ASKING_WORD} (?:{_VERB}|kost|kosten|heet|duurt|duren|begint|beginnen|bedoel\w*|betekent"
@@ -174,7 +172,7 @@ def says_unheard(text: str) -> bool:
 _TO_IT = (
     r"(?:(?:het|me|mij|ons|er|naar|ook|echt|gewoon|nog|steeds|weer|nou|zo|maar|totaal|helemaal) )*"
 )
-_UNHEARD = re.compile(
+_UNHEARD = compiled(
     r"(?:(?:nou|ja|nee|en|maar|dus|eh|pff|vooral|alleen|is|het|valt|me|op|wat|opvalt|nog|steeds"
     r"|weer|alweer|hoor|zie|je wel|(?:nog |weer )(?:steeds )?niet) )*(?:dat )?"
     r"(?:jij|je|u|(?:de|die|deze) (?:bot|computer)|dit ding) "
@@ -203,7 +201,7 @@ def _is_rebuke(said: str) -> bool:
     return _REBUKE.fullmatch(said) is not None or _UNHEARD.fullmatch(said) is not None
 
 
-_REBUKE = re.compile(
+_REBUKE = compiled(
     r"(?:(?:nee|nou|maar|he|hee|zeg|ja|joh|man|en) )*"
     r"(?:luister|lees|hoor|let(?: \w+)? op|kijk)"
     r"(?: (?:nou|dan|toch|eens|ens|es|een keer|even|ff|goed|beter|maar|me|mij|naar me|naar mij"

@@ -18,6 +18,7 @@ from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.page_patterns import PAGE_PATTERNS
 from dialogs.hearing.reader_asked import asks_of_reader, names_reader_first
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.reporting_patterns import REPORTING_PATTERNS
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.hearing.wary_patterns import WARY_PATTERNS
@@ -39,9 +40,9 @@ _LONGEST = 220
 _MOST_AT_THE_END = 3
 """Sentences of a longer text that are read for a question."""
 """A dot within a number ends none: '23.00'."""
-_PIECE = re.compile(r"[^,;:]+[,;:]*")
-_WORD = re.compile(r"\w+")
-_HINT = re.compile(
+_PIECE = compiled(r"[^,;:]+[,;:]*")
+_WORD = compiled(r"\w+")
+_HINT = compiled(
     r"bewa|opsl|opge|onthou|vasth|schrij|vastg|regist|wis|weg|verwij|verberg|trek|terug"
     r"|wie |waar|welke|geef|stuur|deel"
     r"|meld|afreken|oordeel|reken|dossier|rapport|verslag|subsidie|gemeente|programma|baas|manager"
@@ -57,9 +58,9 @@ _HINT = re.compile(
 )
 """A text without any of these, in small letters, asks none of it. With `re.IGNORECASE` this would
 take ten times as long, and every text comes here."""
-_WHO_IS_THAT = re.compile(r"\bbeheer\w*\b.{0,40}\bwie (?:is|zijn) (?:dat|die)\b")
+_WHO_IS_THAT = compiled(r"\bbeheer\w*\b.{0,40}\bwie (?:is|zijn) (?:dat|die)\b")
 """Quotes the bot, and asks who that is."""
-_ABOUT_ASKING = re.compile(
+_ABOUT_ASKING = compiled(
     rf"{FILLERS}(?:"
     r"ik (?:vraag|vroeg|bedoel)\b.* of .*|die .*"
     r"|(?:van )?wie is (?:dat|dit)(?: dan| nou)?"
@@ -80,16 +81,16 @@ _ABOUT_ASKING = re.compile(
     r")"
 )
 """Matches a whole clause that adds nothing to a question."""
-_ON_PHONE = re.compile(r"\b(?:telefoon|mobiel|mobieltje|toestel|scherm)\b")
+_ON_PHONE = compiled(r"\b(?:telefoon|mobiel|mobieltje|toestel|scherm)\b")
 """What is told of it beside a question who sees a message there goes with the question."""
-_SOMEBODY = re.compile(rf"{FILLERS}(?:of )?{WHOSE}(?: (?:ook|zelf|dan|soms))*")
+_SOMEBODY = compiled(rf"{FILLERS}(?:of )?{WHOSE}(?: (?:ook|zelf|dan|soms))*")
 """The whole of one that names somebody after a question; before one it may be an answer."""
-_TAIL = re.compile(
+_TAIL = compiled(
     rf"{FILLERS}(?:(?:of|in|dat|van|als|op|bij|is|gaat|kan|mag|zit|staat|krijgt|zien|weet) .*"
     r"|(?:\w+ ?){1,3}$)"
 )
 """Goes on with a question: '…, in Nederland of Amerika', '…, dat je dit vraagt'."""
-_ONLY_FILLERS = re.compile(FILLERS)
+_ONLY_FILLERS = compiled(FILLERS)
 _PLAIN = frozenset(
     _WORD.findall(
         """

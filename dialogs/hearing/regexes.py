@@ -1,7 +1,7 @@
-"""Compiles regular expressions that take long to compile only when a text first needs them.
+"""Compiles regular expressions only when a text first needs them.
 
-Otherwise the bot, and every test, would start noticeably later. `compile_rest` compiles them ahead
-of time.
+There are so many that the bot, and every test, would otherwise start noticeably later. After the
+start the bot compiles the rest ahead of time, by `compile_rest`.
 """
 
 from __future__ import annotations

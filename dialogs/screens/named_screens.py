@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.spelling import plain as plain_word
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.redaction import taken_out
@@ -34,7 +35,7 @@ _ABOUT_SOMEONE = frozenset(
     }
 )
 """Not among these: a link or an organisation, which is mostly the project's own."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 _TOGETHER = "naam_wordt_samen"
 _ONE = "naam_wordt_een"
 _WHO_IT_IS = "naam_is"
@@ -67,13 +68,13 @@ def _is_house(dialog: Dialog, text: str, find: Finding) -> bool:
     return not is_surname and _AT_A_HOUSE.search(before) is not None
 
 
-_HOUSE = re.compile(r"(?:De|Het|Ons|Onze) (?P<name>[^\W\d_a-zà-ÿ].*)")
-_ARTICLE_BEFORE = re.compile(r"\b(?:De|Het|Ons|Onze) $")
-_IN_A_HOUSE = re.compile(
+_HOUSE = compiled(r"(?:De|Het|Ons|Onze) (?P<name>[^\W\d_a-zà-ÿ].*)")
+_ARTICLE_BEFORE = compiled(r"\b(?:De|Het|Ons|Onze) $")
+_IN_A_HOUSE = compiled(
     r"\b(?:in|uit|vanuit|binnen|stichting|vereniging|project|team|club|buurthuis)\s+$",
     re.IGNORECASE,
 )
-_AT_A_HOUSE = re.compile(r"\b(?:naar|van|bij|via|op|namens)\s+$", re.IGNORECASE)
+_AT_A_HOUSE = compiled(r"\b(?:naar|van|bij|via|op|namens)\s+$", re.IGNORECASE)
 
 
 def may_be_own_name(dialog: Dialog, text: str) -> bool:

@@ -7,13 +7,12 @@ about a person.
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 300
 """Characters: a longer text tells more than one thing."""
-_THING = re.compile(
+_THING = compiled(
     r"\b(?:bok|geit\w*|haan|kip|kippen|hond|honden|kat|katten|poes|paard\w*|pony\w*|koe|koeien"
     r"|spin|spinnen|wesp\w*|bijen|rat|ratten|muis|muizen|ezel\w*|schaap|schapen|varken\w*|dieren"
     r"|beest\w*|verwarming|kachel|koud|kou|tocht|tochtig|wc\w*|toilet\w*|douche\w*|trap|trappen"
@@ -22,7 +21,7 @@ _THING = re.compile(
     r"|thee|fiets|fietsen|bus|reis|regen|modder|handschoenen|kleren|verstaan|verstaat|verstaanbaar"
     r"|taal|dialect|accent)\b"
 )
-_PERSONAL = re.compile(
+_PERSONAL = compiled(
     r"\b(?:\w*pest\w*|\w*lach\w*|\w*scheld\w*|thuis|vader|moeder|ouders?|papa|mama|broer\w*|zus\w*"
     r"|vriend\w*|verlie\w+|schuld\w*|geld|arm|geloof\w*|moslim\w*|homo\w*|lesbi\w*|gay|trans"
     r"|ziek\w*|medicijn\w*|depre\w*|somber\w*|huil\w*|verdriet\w*|eenza\w*|alleen|\w*schaam\w*"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
@@ -15,16 +16,16 @@ _BEFORE = r"(?:(?:nee|oh|o|ow|sorry|oeps|oei|wacht|eh|uh|ehm|en|bij|op|voor|de|h
 _PREVIOUS = (
     r"(?:vorige(?P<{0}> (?:vraag|antwoord))?|(?P<{1}>vraag (?:ervoor|hiervoor|daarvoor|hierboven)))"
 )
-_FRONT = re.compile(
+_FRONT = compiled(
     rf"{_BEFORE}{_PREVIOUS.format('one', 'two')}"
     r"(?: (?:was|is|moest|moet|had|moeten|wordt|bedoelde|bedoel|graag|toch|zijn|worden|ik|dus))*"
     r" (?!(?:vraag|antwoord)$)(?P<rest>.+?)(?: zijn| worden| graag)?"
 )
-_BACK = re.compile(
+_BACK = compiled(
     rf"{_BEFORE}(?:(?:ik|bedoelde|bedoel|wilde|had|moest|doe|maak|kies|koos|was|toch) )*"
     rf"(?P<rest>.+?) (?:bij|op|voor|van) (?:de |het |die |mijn )?{_PREVIOUS.format('one', 'two')}"
 )
-_MORE = re.compile(
+_MORE = compiled(
     r"\s*(?:[*+&(]|(?:(?:o+h?|a+h?),? ja|oja|en ook|en nog|en dan nog|ook nog|of ook|plus|namelijk"
     r"|want|(?:dat )?bedoel ik|ik bedoel|aanvulling|nog iets)\b)",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ class AboutPrevious:
     besides: str | None = None
 
 
-_MAY_CORRECT = re.compile(
+_MAY_CORRECT = compiled(
     r"vorige|vraag|bedoel|tik|tapt|druk|klik|koos|duwd|gekozen|gezeten|verkeerde"
     r"|\bernaast|vergist"
 )
@@ -69,15 +70,15 @@ def about_previous(text: str) -> AboutPrevious | None:
 
 _TAPPED = r"(?:(?:aan)?getikt|getapt|(?:in)?gedrukt|(?:aan)?geklikt|gekozen|geduwd|gezeten)"
 _WRONG = r"(?:verkeerd|mis|fout|ernaast|per ongeluk)"
-_MISTAP = re.compile(
+_MISTAP = compiled(
     rf"{_BEFORE}(?:(?:dat|ik|k|heb|had|was|net|me|mij|er|met|mijn|duim|een|de|op|per ongeluk) )*"
     rf"(?:{_WRONG}(?: \w+)?? {_TAPPED}|(?:tikte|tik|tapte|drukte|druk|klikte|klik|duwde|koos)"
     rf" (?:\w+ )??{_WRONG}|(?:de )?verkeerde (?:knop|antwoord|optie)(?: {_TAPPED})?|zat ernaast"
     r"|(?:een )?mistik|vergist(?: (?:van|in de|met de) knop)?)(?: (?:hoor|dus|sorry|net))*"
 )
-_AND_MORE = re.compile(rf"(?:{_MISTAP.pattern})(?: (?:op .+|(?P<rest>.+)))?")
-_CLAUSE = re.compile(r"[.,;:!\n]+|\bmaar\b")
-_LEADS = re.compile(
+_AND_MORE = compiled(rf"(?:{_MISTAP.pattern})(?: (?:op .+|(?P<rest>.+)))?")
+_CLAUSE = compiled(r"[.,;:!\n]+|\bmaar\b")
+_LEADS = compiled(
     r"(?:(?:ik|k|het|dat|we|maar|en|bedoelde|bedoel|bedoelden|wou|wilde|moest|moet|is|was|had"
     r"|toch|dus) )*(?P<meant>.+?)?(?: (?:bedoelde|bedoel|wou|wilde|moest|moet|had|zijn|worden|wezen"
     r"|was|is|ik|we|het|t|eigenlijk|graag|hebben|moeten))*"
@@ -102,7 +103,7 @@ def after_mistap(text: str) -> str | None:
     return (meant["meant"] or "") if meant is not None else ""
 
 
-_OTHER_ANSWER = re.compile(
+_OTHER_ANSWER = compiled(
     r"(?:(?:nee|hm|ja|oke?|sorry|dus|maar|en|toch|liever|doe|dan) )*"
     r"(?:(?:ik )?(?:wil|wou|wilde|zou|moet|kan)? ?(?:ik )?(?:graag )?(?:mijn|het|dat|m n|dit|de)"
     r" (?:vorige )?(?:antwoord|keuze)? ?(?:graag |toch |maar )*(?:veranderen|wijzigen|aanpassen)"
@@ -127,10 +128,10 @@ def answer_wanted(text: str) -> AboutPrevious | None:
     return AboutPrevious(into, surely=False, exactly=True, besides=before)
 
 
-_PART = re.compile(r"[^.,;:!?\n]*\w[^.,;:!?\n]*")
+_PART = compiled(r"[^.,;:!?\n]*\w[^.,;:!?\n]*")
 _LONGEST_TOLD = 300
 """Characters: the explanation why the answer changes may be this long."""
-_MEANT = re.compile(
+_MEANT = compiled(
     rf"{_BEFORE}(?:(?:(?:ik|k|we) )?(?:bedoel|bedoelde|bedoelden) (?P<front>.+)"
     r"|(?P<back>.+?) (?:bedoel|bedoelde) (?:ik|k|we)(?: (?:hoor|dus))?)"
 )
@@ -148,7 +149,7 @@ def adds_to_previous(text: str) -> bool:
     return _MORE.match(text) is not None
 
 
-_INSTEAD = re.compile(
+_INSTEAD = compiled(
     r"\W*(?:(?:nee|sorry|oh?|oeps|oei|wacht|ow|eh|ik bedoel|ik bedoelde|maar)\b\W*)+"
     r"(?:niet|geen) (?P<wrong>[^,.;]+)[,.;]\s*(?P<right>\S.*)",
     re.IGNORECASE,
@@ -167,7 +168,7 @@ def corrects_words(text: str, before: str) -> bool:
     return bool(wrong) and len(wrong.split()) <= _MOST_WRONG and said
 
 
-_WAS_BEFORE = re.compile(
+_WAS_BEFORE = compiled(
     r"(?:(?:nee|sorry|oh|o|maar|wacht) )*(?:dat|dit|die|deze) "
     r"(?:was|is|hoorde|hoort|ging|gaat|moest|moet|sloeg|slaat) (?:nog )?(?:bij|van|over|voor|op) "
     r"(?:de |het )?(?:vorige|vraag (?:ervoor|hiervoor|daarvoor))(?: (?:vraag|antwoord))?\b"
@@ -183,7 +184,7 @@ def was_about_previous(text: str) -> str | None:
     return "".join(rest).strip()
 
 
-_OF_BEFORE = re.compile(
+_OF_BEFORE = compiled(
     r"(?:(?:en|o|oh|oja|ja|nee|wacht|hoor|trouwens|eh|sorry|maar|ho) )*"
     r"(?:dat van (?:die|dat|de|het|onze|mijn) (?P<one>\w{4,})(?: dat)?"
     r" (?:was|waren|is|zijn|ging|gebeurde|speelde|kwam)"
@@ -208,7 +209,7 @@ class AboutEarlier:
         return _HALVES.search(normal(self.said)) is not None
 
 
-_HALVES = re.compile(r"\b(?:alleen|enkel|slechts|vooral|niet|nooit|geen|juist|maar een|minder)\b")
+_HALVES = compiled(r"\b(?:alleen|enkel|slechts|vooral|niet|nooit|geen|juist|maar een|minder)\b")
 
 
 def about_earlier(text: str) -> AboutEarlier | None:
@@ -223,7 +224,7 @@ def about_earlier(text: str) -> AboutEarlier | None:
     return None
 
 
-_OF_SUBJECT = re.compile(
+_OF_SUBJECT = compiled(
     r"(?:(?:en|o|oh|oja|ja|nee|wacht|trouwens|eh|maar|plus|nou) )*"
     r"(?:(?:ons|onze|het|de|mijn|jullie) )?(?:belangrijkste )?(?P<word>\w{4,})"
     r" (?:is|zijn|wordt|worden)(?P<turns>(?: (?:dan|nu|eigenlijk|wel|toch|dus|gewoon|trouwens))*)"
@@ -260,4 +261,4 @@ def said_of_subject(text: str) -> SaidOfSubject | None:
     return None
 
 
-_AND = re.compile(r"^(?:(?:en|o ja|oja|oh ja|maar)[ ,]+)+", re.IGNORECASE)
+_AND = compiled(r"^(?:(?:en|o ja|oja|oh ja|maar)[ ,]+)+", re.IGNORECASE)

@@ -6,12 +6,11 @@ serious by itself is noticed elsewhere (`dialogs/concerns/noticing.py`).
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _NOT = r"(?:niet|nie|nooit)"
-_AWAY = re.compile(
+_AWAY = compiled(
     rf"\b(?:kom|komt|komen|kwam|kwamen|durft|durven) (?:\w+ ){{0,2}}{_NOT}\b"
     rf"|\b{_NOT} (?:meer )?(?:komen|gekomen|durven)\b"
     r"|\b(?:weggebleven|wegblijven|weggegaan|afgehaakt)\b|\bblij(?:ft|ven|f) (?:\w+ ){0,2}weg\b"
@@ -20,13 +19,13 @@ _SOMEBODY = (
     r"(?:persoon|iemand|man|vrouw|jongen|meisje|meid|jongere|vrijwilliger|begeleider|deelnemer"
     r"|collega|coach|leider|buurman|buurvrouw)(?:s|en)?"
 )
-_BECAUSE = re.compile(
+_BECAUSE = compiled(
     rf"\b(?:door|vanwege|wegens) (?:(?:een van )?(?:de|die|dat|een|1) )?(?:ene |\w+e )?"
     rf"(?:{_SOMEBODY}|hem|haar)$"
 )
 """At the end of a clause: in 'door een collega die ziek was' and 'door haar werk' it isn't a person
 that keeps them away."""
-_CLAUSE_END = re.compile(r"[.,;:!?…\n]+")
+_CLAUSE_END = compiled(r"[.,;:!?…\n]+")
 
 
 def kept_away(text: str) -> bool:

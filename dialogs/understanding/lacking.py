@@ -5,16 +5,15 @@ Or it tells what they do again and again: 'elke maand een toernooitje met gemixt
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
-_LACKS = re.compile(
+_LACKS = compiled(
     r"\b(?:geen|niemand|nooit|niet|nie|nog niks|niks|niets|ontbreekt|ontbreken|mis|missen|mist"
     r"|te weinig|te druk|te duur|te ver|tekort|lastig|moeilijk|alleen (?:nl|nederlands|maar|in het)"
     r"|is alleen|zijn alleen|lukt nog|zonder)\b"
 )
-_ALL_WELL = re.compile(
+_ALL_WELL = compiled(
     r"\b(?:niet alleen|geen (?:probleem|punt|gedoe|kosten|drempel|eisen|gezeur)|niet (?:meer|duur"
     r"|moeilijk|lastig|erg)|niks (?:mis|kosten)|kost(?:en)? (?:niks|niets|geen)"
     r"|hoeft?(?:en)? (?:\w+ )?(?:niet|niks|niets|geen)"
@@ -29,14 +28,14 @@ def tells_lack(text: str) -> bool:
     return _LACKS.search(said) is not None and _ALL_WELL.search(said) is None
 
 
-_AGAIN = re.compile(
+_AGAIN = compiled(
     r"\b(?:elke|iedere|elk|ieder) (?:\w+ )?(?:keer|dag|week|maand|jaar|zomer|winter|seizoen|les"
     r"|training|avond|middag|ochtend|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b"
     r"|\b(?:wekelijks|maandelijks|jaarlijks|om de (?:week|maand))\b"
     r"|\b\w+ keer per (?:week|maand|jaar)\b"
 )
-_WE_DO = re.compile(r"\b(?:wij|we|ik|een van ons)\b")
-_NOT_YET = re.compile(r"\b(?:wil|willen|wou|zou|zouden|moet|moeten|gaan|ga|straks|als|vroeger)\b")
+_WE_DO = compiled(r"\b(?:wij|we|ik|een van ons)\b")
+_NOT_YET = compiled(r"\b(?:wil|willen|wou|zou|zouden|moet|moeten|gaan|ga|straks|als|vroeger)\b")
 
 
 def tells_regular(text: str) -> bool:

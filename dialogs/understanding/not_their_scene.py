@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import Text, as_plain
 from dialogs.understanding.options.matching import known, normal
@@ -17,8 +18,8 @@ from dialogs.understanding.options.said_in_part import clauses, sentences, witho
 
 _MOST_WORDS, _LONGEST = 12, 120
 """Words, and characters of whole sentences: a longer text says something more."""
-_DENIES = re.compile(r"\b(?:niet|nie|geen|nooit)\b")
-_NAMES = re.compile(
+_DENIES = compiled(r"\b(?:niet|nie|geen|nooit)\b")
+_NAMES = compiled(
     r"\bgeen (?:\w+ )?\w+|\b(?:niet|nie|nooit) (?:heb|hebben|ken|kennen) (?:een )?\w+"
     r"|\b(?:heb|hebben|ken|kennen) (?:niet|nie|nooit) (?:een )?\w+"
     r"|\b(?:niet|nie|nooit) (?:\w+ ){0,2}(?:met|naar|op|in|bij)"
@@ -26,40 +27,40 @@ _NAMES = re.compile(
 )
 """What a denial is about: a thing or a place; 'wij merken dat niet' is a report. People who are
 learning Dutch say 'wij niet hebben tuin'."""
-_OURS = re.compile(r"\b(?:wij|we|ons|onze|bij ons|ik|hier)\b")
-_ONLY_OURS = re.compile(
+_OURS = compiled(r"\b(?:wij|we|ons|onze|bij ons|ik|hier)\b")
+_ONLY_OURS = compiled(
     r"(?:(?:wij|we|ik|bij ons|maar|is|zijn|doen|hebben|gewoon) )*(?:alleen|enkel)\b.*"
     r"|(?:wij|we|ik|bij ons)(?: \w+){1,3} (?:alleen|enkel)(?: maar)?"
 )
 _FIRST = r"(?:(?:nou|ja|nee|maar|sorry|hm|tja|eh|haha|en|joh|kijk) )*"
-_HAS_NONE = re.compile(
+_HAS_NONE = compiled(
     rf"{_FIRST}(?:(?:ik|wij|we) (?:heb|hebben|ken|kennen|zie|spreek)"
     r"|(?:er|hier|bij ons) (?:is|zijn|staat|loopt|komt|woont)(?: er)?)"
     r"(?: (?:hier|er|ook|dus|helemaal|bij ons|toch|eens|niet eens))* geen "
     r"(?P<what>\w+(?: en geen \w+)?)(?: \w+)?"
 )
-_DOES_NOT = re.compile(
+_DOES_NOT = compiled(
     rf"{_FIRST}(?:mijn|onze) (?P<what>\w+)(?: \w+){{1,4}} (?:niet|niks|niets|nooit)\b"
     r"(?: \w+){0,3}"
 )
-_DENIES_DOING = re.compile(
+_DENIES_DOING = compiled(
     rf"{_FIRST}(?:(?:bij ons|hier) )?(?:(?:wij|we) (?P<one>\w+)|(?P<other>\w+) (?:wij|we))"
     r" (?:(?:hier|dus|helemaal|eigenlijk) )*(?:niet|nie|nooit)"
 )
 """'Bij ons lopen we niet'."""
-_INSTEAD = re.compile(
+_INSTEAD = compiled(
     r"(?:(?:maar|dus|want) )*(?:(?:bij ons|hier) )?(?:(?:wij|we) \w+|\w+ (?:wij|we))"
     r"(?: (?:samen|gewoon|hier|buiten|binnen|thuis|altijd|dan))*"
 )
 """'We eten': what they do, in one word."""
-_OF_THEMSELVES = re.compile(
+_OF_THEMSELVES = compiled(
     r"(?:(?:en|maar|dus|want|nou|ja) )*(?:ik|hier|wij|we) "
     r"(?:woon|wonen|ben|zit|zitten|heb|hebben|leef|kom|werk)\b(?: \w+){0,7}"
     r"|(?:de|het|een|onze|mijn|dat) \w+ (?:is|zijn|hef|heeft) (?:al |toch |ook )*"
     r"(?:\w+ ){0,2}(?:zat|genoeg)"
 )
-_CLAUSE_END = re.compile(r"[.,;:!?…\n]+|\b(?:maar|want|dus)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"‘[^’]*’")
+_CLAUSE_END = compiled(r"[.,;:!?…\n]+|\b(?:maar|want|dus)\b", re.IGNORECASE)
+_QUOTED = compiled(r"‘[^’]*’")
 _SHORTEST, _SHORTEST_SURELY = 4, 3
 """Letters of a word of the scene."""
 _SHORTEST_PART = 6
@@ -98,9 +99,7 @@ def denies_scene(dialog: Dialog, question: Question, text: str) -> bool:
     return False
 
 
-_AT_WORD = re.compile(
-    r"\W*(?P<word>\w+)\s*\?+\s*(?P<rest>(?:wij|we|bij ons)\b.*)", re.I | re.DOTALL
-)
+_AT_WORD = compiled(r"\W*(?P<word>\w+)\s*\?+\s*(?P<rest>(?:wij|we|bij ons)\b.*)", re.I | re.DOTALL)
 
 
 def _asks_at_word(dialog: Dialog, question: Question, text: str) -> bool:

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
-_OF_SCENE = re.compile(
+_OF_SCENE = compiled(
     r"(?:^|\b(?:en|maar|van|o ja|trouwens),? |, )(?:die|dat|de|het) (?P<word>\w{4,}), "
     r"(?P<said>(?:dat|die) (?:is|was|zijn|waren|zou|zouden|moet|moeten|moest|gaat|doen|doet|kan)\b"
     r"[^.!?]*?)(?=,? en (?:die|dat|de|het) \w{4,}, (?:dat|die) |[.!?]|$)",
@@ -36,14 +37,14 @@ _ASIDE = r"(?:(?:o+h?|ja|nou|wacht|ho|sorry|trouwens|hee|hé|en|maar|eh|nee|even
 _JUST_NOW = (
     r"(?:van|uit|om) (?:net|daarnet|zonet|zojuist|daarstraks|straks|zo-?even|eerder|hiervoor)"
 )
-_COMES_BACK_TO = re.compile(
+_COMES_BACK_TO = compiled(
     rf"\W*{_ASIDE}(?:(?:wat ik (?:net |zei |zonet )*)?over"
     r"|(?:ik kom )?(?:nog )?(?:even )?terug (?:naar|op))"
     rf" (?:dat|die|het|de) (?P<word>\w{{3,}}) (?:{_JUST_NOW}(?: nog)?(?: even)?|nog(?: even)?)"
     r"\s*[,.:;…-]+\s*(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_BELONGS_WITH = re.compile(
+_BELONGS_WITH = compiled(
     r"(?:(?:nee|o|oh|sorry|maar|wacht|ho) )*(?:dat|dit|die) (?:hoort|hoorde|was|is|ging|gaat) "
     r"(?:(?:niet|nog|eigenlijk|ook) )*(?:bij|over|op|van) .*?"
     r"\b(?:die|de) vraag (?:over|van|met) (?:het|dat|de|die|een) (?P<word>\w{3,})\b.*"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
+
 _LEAD = (
     r"(?:(?:nee+|ja|nou|joh|oh?|ok|oke|en|maar|bot|sorry|trouwens|hoor|he|ho|alsjeblieft|aub)"
     r"[\s,!.]+)*"
@@ -46,12 +48,12 @@ _WHERE_PLAIN = (
 """Said by somebody who got plain words; from anybody else it may be an answer, or a
 wish for them."""
 _SAYS = {
-    True: re.compile(rf"{_LEAD}(?:{_SURE}|{_WHERE_PLAIN}){_END}", re.IGNORECASE),
-    False: re.compile(rf"{_LEAD}(?:{_SURE}){_END}", re.IGNORECASE),
+    True: compiled(rf"{_LEAD}(?:{_SURE}|{_WHERE_PLAIN}){_END}", re.IGNORECASE),
+    False: compiled(rf"{_LEAD}(?:{_SURE}){_END}", re.IGNORECASE),
 }
-_MAY_SAY = re.compile(r"makkelijk|simpel|eenvoudig|gewo|norma")
-_PARTS = re.compile(r"[^.!?…\n]+[.!?…\n]*\s*")
-_CLAUSES = re.compile(r"(?<=,)\s+|\s+(?=maar\b)")
+_MAY_SAY = compiled(r"makkelijk|simpel|eenvoudig|gewo|norma")
+_PARTS = compiled(r"[^.!?…\n]+[.!?…\n]*\s*")
+_CLAUSES = compiled(r"(?<=,)\s+|\s+(?=maar\b)")
 
 
 def less_ordinary_words(text: str, *, plain: bool) -> str:

@@ -3,10 +3,9 @@ or a protest; or that it goes past the question. Also says how likely that is.""
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing.addressing import may_be_about_readers
 from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog
 from dialogs.understanding.asking_bot.asked_words import asked_word
@@ -35,14 +34,14 @@ MEANING, LATER, ELSE = "bedoeling", "later", "anders"
 ASKED = {"vraag_bedoeling": MEANING, "vraag_later": LATER, "vraag_hoelang": "hoelang"}
 """The word lists for a question about one of `TOPICS`."""
 _MEANING_LIST = ("vraag_bedoeling",)
-_SENTENCE = re.compile(r"[^.!?,\n]+")
+_SENTENCE = compiled(r"[^.!?,\n]+")
 _MOST_BESIDES = 10
 """Words: a text with more than this in addition to a listed 'I don't understand' says something
 else."""
 SURE = 0.6
 """How likely it must be that a text isn't an answer: at an open question, and at any question for a
 way past it."""
-_WHO_DECIDED = re.compile(
+_WHO_DECIDED = compiled(
     r"^(?:(?:maar|en|ja|nou|hoezo) )*wie (?:heeft|hebben|had|hadden) (?:\w+ ){0,4}"
     r"(?:afgesproken|besloten|beslist|bepaald|gekozen)(?: (?:dan|eigenlijk|toch))*$"
 )
@@ -64,7 +63,7 @@ def remarked(dialog: Dialog, text: str) -> Remarked | None:
     return None if isinstance(found, GoesPast) else found
 
 
-_WHO_PAYS = re.compile(
+_WHO_PAYS = compiled(
     r"(?:(?:en|maar|ja|ok|oke|wacht) )*wie (?:betaalt(?: er)? (?:dat|de (?!bot)\w+|het \w+|die \w+)"
     r"|(?:gaat|moet|zou) (?:dat|de (?!bot)\w+|het \w+|die \w+) (?:\w+ )?betalen)"
     r"(?: (?:dan|nou|eigenlijk|allemaal|toch))*"

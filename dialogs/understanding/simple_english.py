@@ -15,6 +15,7 @@ from dataclasses import replace
 from dialogs.hearing.addressing import asks_by_its_words, built_as_question, is_about_bot
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.asking_bot.asked_words import asked_word
 from dialogs.understanding.asking_bot.own_data import own_data, topic_of
@@ -41,13 +42,13 @@ from dialogs.understanding.understood import understood
 _TELLS = 3
 """Words: fewer beside a question tell nothing."""
 _ELSE, _WHO = "anders", "wie_ben_je"
-_CLAUSE_END = re.compile(r"[,;:]")
-_SAYS_NUMBER = re.compile(
+_CLAUSE_END = compiled(r"[,;:]")
+_SAYS_NUMBER = compiled(
     r"\b(?:ik zei|nummer|number|knop|button|optie|option) (?P<number>\d|one|two|three|four|een|twee"
     r"|drie|vier)\b|^\W*(?P<first>\d)(?= (?:yes|ok|okay|ja|good|goed|is good|means)\b|[,.!])",
     re.IGNORECASE,
 )
-_NO_FIRST = re.compile(r"^\W*(?:(?:no|nee)+\b[ ,.!]*)*(?<=[,.!])\s+", re.IGNORECASE)
+_NO_FIRST = compiled(r"^\W*(?:(?:no|nee)+\b[ ,.!]*)*(?<=[,.!])\s+", re.IGNORECASE)
 """A 'no' that stands alone denies nothing of what follows."""
 _COUNTED = {"one": "1", "two": "2", "three": "3", "four": "4"}
 _COUNTED |= {"een": "1", "twee": "2", "drie": "3", "vier": "4"}

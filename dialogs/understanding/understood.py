@@ -15,7 +15,7 @@ from dataclasses import replace
 from dialogs.hearing.addressing import is_about_bot
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question, every_pattern
-from dialogs.hearing.regexes import compile_rest
+from dialogs.hearing.regexes import compile_rest, compiled
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.asking_bot.asked_words import asked_word
@@ -71,14 +71,14 @@ from dialogs.understanding.options.said_in_part import (
 from dialogs.understanding.remarked import ELSE, LATER, MEANING, SURE, weighed
 from dialogs.understanding.yes_or_no.agreeing import after_no, agrees
 
-_CLAUSE = re.compile(r"[,;]|\bmaar\b")
-_MAY_I = re.compile(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
+_CLAUSE = compiled(r"[,;]|\bmaar\b")
+_MAY_I = compiled(r"\b(?:kan|kun|mag|kunnen|mogen)\b", re.IGNORECASE)
 _TOLD_IN_WORDS = 3
 """Words: fewer than this in addition to a question, as in 'hoor eens, wie leest dit', resemble
 nothing."""
-_MAY_ASK = re.compile(rf"\?|{WORD_THAT_ASKS}", re.IGNORECASE)
+_MAY_ASK = compiled(rf"\?|{WORD_THAT_ASKS}", re.IGNORECASE)
 """A part without any of these asks the bot nothing."""
-_WHOEVER_COMES = re.compile(r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|is)\b", re.I)
+_WHOEVER_COMES = compiled(r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|is)\b", re.I)
 """Has a word that asks, and asks nothing."""
 _MOST_AFTER = 3
 """Words: a text with more than this after 'I don't know' is an answer."""
@@ -87,9 +87,9 @@ _SURE_AT_OPTIONS = 0.58
 """What `SURE` is at a question with options, if the text resembles none of them."""
 _SURE_PAST = 0.8
 """The same for a way past a question, if the text resembles an option of it."""
-_THAT = re.compile(r"\W*dat (?:ik|jij|je|u|jullie|we|wij|ze|er|dit|deze|het|de|die) \w+", re.I)
+_THAT = compiled(r"\W*dat (?:ik|jij|je|u|jullie|we|wij|ze|er|dit|deze|het|de|die) \w+", re.I)
 """Begins as an answer to an open question does ('wat valt je op?' - 'dat jij niet luistert')."""
-_OF_SAYING = re.compile(r"\b(?:zei|zeg|gezegd|bedoel|bedoelde)\b", re.IGNORECASE)
+_OF_SAYING = compiled(r"\b(?:zei|zeg|gezegd|bedoel|bedoelde)\b", re.IGNORECASE)
 
 
 def understood(
@@ -189,7 +189,7 @@ def _stands_alone(text: str, told: str) -> bool:
 
 _ANSWERS_BESIDES, _BEGINNING = 9, 20
 """Words, and characters."""
-_SAYS_WHY = re.compile(
+_SAYS_WHY = compiled(
     r"\W*(?:want|omdat|anders|dan|als|ik (?:wil|wou|vraag|vroeg|hoop|ben|vertrouw|zeg|typ)|ze|zij"
     r"|die|dat|dit|mijn \w+ (?:leest|kijkt|ziet))\b",
     re.IGNORECASE,

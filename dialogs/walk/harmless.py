@@ -7,19 +7,19 @@ themselves are in an answer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from zlib import crc32
 
 from dialogs.concerns.concern import Concern, Weight
 from dialogs.concerns.noticing import concern_in
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog
 from dialogs.pack.support import NOTHING
 from dialogs.texts import without
 from dialogs.walk.state import DENIED_DOUBT, Walk
 
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_BETWEEN_WORDS = compiled(r"[\W_]+")
 
 
 def hashes_in(dialog: Dialog, texts: Iterable[str]) -> frozenset[str]:

@@ -9,12 +9,12 @@ nothing until the reasoning is back.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dialogs.hearing.reasoning import WORDS, Noticed
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import INNER_DOT
 from dialogs.identifying.name_lists import Phrases
 from dialogs.pack.answers import Given
@@ -31,7 +31,7 @@ OFTEN = 2
 LONGEST_SAID = 80
 """Characters of the answer that a probe quotes, unless it quotes just the words noticed."""
 _SENTENCE_ENDS = rf"(?!{INNER_DOT})[.!?…]+(?=\s)|\n"
-_ENDS = (re.compile(_SENTENCE_ENDS), re.compile(rf"{_SENTENCE_ENDS}|[,;:]\s"))
+_ENDS = (compiled(_SENTENCE_ENDS), compiled(rf"{_SENTENCE_ENDS}|[,;:]\s"))
 """The end of a sentence, and of a part of one."""
 
 

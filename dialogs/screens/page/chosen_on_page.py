@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dialogs.days import day_and_moment, stored_day, with_year
 from dialogs.days import in_words as day_in_words
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.checklist import Item
 from dialogs.screens.layout import Speech
 from dialogs.screens.page.page_words import item_of
@@ -22,7 +23,7 @@ from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.state import Walk
 
-_ME = re.compile(r"\bik\b(?=\s*(?:$|[,.;(]|(?:en|met|samen|of)\b))", re.IGNORECASE)
+_ME = compiled(r"\bik\b(?=\s*(?:$|[,.;(]|(?:en|met|samen|of)\b))", re.IGNORECASE)
 """'Ik' where it is used as a name: whoever reads the page may be somebody else. In a sentence ('ik
 begin met oma') it stays: no other word would fit its verb."""
 

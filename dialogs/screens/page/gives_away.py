@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Row, Speech
@@ -27,17 +28,17 @@ from dialogs.understanding.options.matching import normal
 from dialogs.walk.confided import has_confided
 from dialogs.walk.state import Walk
 
-_THEN_TOO = re.compile(
+_THEN_TOO = compiled(
     r"\b(?:(?:nu|inmiddels|tegenwoordig|intussen) ook|ook nu|nu wel|nu pas|niet meer|niet langer"
     r"|nog steeds|vroeger|voorheen|alsnog|eindelijk|vaker dan|beter dan|anders dan)\b",
     re.IGNORECASE,
 )
 """What compares with how it was, and can't be missed in the sentence."""
-_SINCE = re.compile(r"\b(?:nu|tegenwoordig|inmiddels|sindsdien|voortaan|intussen)\b", re.IGNORECASE)
+_SINCE = compiled(r"\b(?:nu|tegenwoordig|inmiddels|sindsdien|voortaan|intussen)\b", re.IGNORECASE)
 """What compares too; the sentence says the same without it, unless it begins with it."""
 _LONG = 6
 """Letters of a word by which somebody may know what was told."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 
 
 ALONG = "mee"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dialogs.concerns.concern import Weight
+from dialogs.hearing.regexes import compiled
 from dialogs.identifying.descriptions import set_apart
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.judging import may_hurt, takes_up
@@ -154,8 +155,8 @@ def _of_nobody(dialog: Dialog, words: str) -> str:
     return left if left != words and worth_reading(left) else ""
 
 
-_GOES_ON = re.compile(r"^(?:En|Maar|Want|Dus)(?: ook)?,? (?P<first>\w)")
-_WORD = re.compile(r"[^\W\d_]+")
+_GOES_ON = compiled(r"^(?:En|Maar|Want|Dus)(?: ook)?,? (?P<first>\w)")
+_WORD = compiled(r"[^\W\d_]+")
 _SHORTEST = 3
 """Letters of a name that is short for another."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dialogs.hearing.regexes import compiled
 from dialogs.screens.layout import Speech
 from dialogs.understanding.options.matching import normal
 from dialogs.walk.asked_in_session import is_groups
@@ -25,8 +26,8 @@ _OF_ONE = {
 }
 """For each phrase that introduces words of the team, the one that introduces words of the
 sender."""
-_MYSELF = re.compile(r"\b(?:ik|ikzelf|mij|mijzelf|mezelf|mijn|me)\b")
-_ANOTHERS = re.compile(r"\b(?:zegt|zeggen|zeiden|roept|roepen|riep|riepen) ik\b.*")
+_MYSELF = compiled(r"\b(?:ik|ikzelf|mij|mijzelf|mezelf|mijn|me)\b")
+_ANOTHERS = compiled(r"\b(?:zegt|zeggen|zeiden|roept|roepen|riep|riepen) ik\b.*")
 """In 'Een mevrouw die zegt ik ben geen gast', 'ik' is somebody else than the writer."""
 _WORDS = r"‘[^’]*’(?: en ‘[^’]*’)*"
 

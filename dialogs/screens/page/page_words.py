@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
@@ -42,8 +43,8 @@ from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.said_later import lines_before
 from dialogs.walk.state import Walk
 
-_QUOTED = re.compile(r"‘([^’]*)’")
-_THEIR_WORDS = re.compile(r"(?:(?<=[.!?…])\s+|^)(?:[^.!?…‘]*\?\s+)?[^.!?…‘]*‘")
+_QUOTED = compiled(r"‘([^’]*)’")
+_THEIR_WORDS = compiled(r"(?:(?<=[.!?…])\s+|^)(?:[^.!?…‘]*\?\s+)?[^.!?…‘]*‘")
 """The sentence with a quotation in it, and the question before that."""
 
 

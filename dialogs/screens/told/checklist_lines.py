@@ -6,10 +6,10 @@ never contradicts it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Status
@@ -126,7 +126,7 @@ def question_quoted(say: Speech, item: Item) -> str:
     return asked if is_quoted and not own.is_probe else ""
 
 
-_QUOTE_ENDS = re.compile(r"’(?!\w)")
+_QUOTE_ENDS = compiled(r"’(?!\w)")
 """Not the apostrophe of 'zo’n'."""
 
 

@@ -18,6 +18,7 @@ from dialogs.days import (
     stored_day,
     with_year,
 )
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
@@ -185,8 +186,8 @@ def as_you(role: str) -> str:
 
 _YOU = {"ik": "jij", "mij": "jou", "mijn": "je", "mn": "je", "m'n": "je", "wij": "jullie"}
 _YOU |= {"we": "jullie", "ons": "jullie", "onze": "jullie"}
-_OF_THEMSELVES = re.compile(rf"\b(?:{'|'.join(sorted(_YOU, key=len, reverse=True))})\b", re.I)
-_SAYS_MORE = re.compile(r"\b(?:ik|wij|we)\b(?!$|[,;+&]| (?:en|of|met|samen|zelf|eerst)\b)", re.I)
+_OF_THEMSELVES = compiled(rf"\b(?:{'|'.join(sorted(_YOU, key=len, reverse=True))})\b", re.I)
+_SAYS_MORE = compiled(r"\b(?:ik|wij|we)\b(?!$|[,;+&]| (?:en|of|met|samen|zelf|eerst)\b)", re.I)
 """'Ik ga dat vragen', which has a verb of the first person."""
 
 

@@ -3,10 +3,10 @@ its reader wrote about it then."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable, is_short
@@ -217,7 +217,7 @@ def in_place_of_scene(say: Speech, walk: Walk, question: Question) -> Spans:
     return asked if looks_again(walk) else for_the_first_time(asked)
 
 
-_NOW = re.compile(r" nu\b,?")
+_NOW = compiled(r" nu\b,?")
 
 
 def for_the_first_time(asked: Spans) -> Spans:

@@ -8,6 +8,7 @@ import re
 from dialogs.hearing.addressing import says_unheard
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
@@ -45,19 +46,19 @@ from dialogs.understanding.remarked import remarked
 from dialogs.walk.asked_of_point import with_asked_of
 from dialogs.walk.place import Place, View
 
-_ASKING = re.compile(
+_ASKING = compiled(
     r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus|hee|hoi|zeg) )*"
     r"(?:wie|wat|waar|waarom|waarvoor|waarmee|hoe|hoezo|welke|wanneer|kan|kun|mag|moet|is|ben|bent"
     r"|krijg|krijgt|heb|heeft|doe|ik snap|ik begrijp|snap|leg)\b"
 )
-_NTH_ASKED = re.compile(r"\b(?:punt|nummer|nr|de|die) ?([1-9]) ?(?:e|de)?\b|\b([1-9]) ?(?:e|de)\b")
-_ASKS_OVER = re.compile(
+_NTH_ASKED = compiled(r"\b(?:punt|nummer|nr|de|die) ?([1-9]) ?(?:e|de)?\b|\b([1-9]) ?(?:e|de)\b")
+_ASKS_OVER = compiled(
     r"(?:(?:en|ok|oke|dus|ja|nou|he|is|zijn|ben|we|ik|het|t|dit|dan|nu|je|gesprek) )*"
     r"(?:klaar|alles|af|afgelopen)(?: (?:nu|dan|zo|al|alles|hier))*"
     r"|(?:en |nog )?hoe ?(?:veel|lang)(?: (?:vragen|duurt|is|komt|komen|het|dit|er))* nog"
     r"(?: (?:vragen|te gaan|even|dan))*"
 )
-_CLAUSES = re.compile(r"[.!?,;\n]+")
+_CLAUSES = compiled(r"[.!?,;\n]+")
 _SHORT = 4
 """Words: a protest of more than this may be something that they tell."""
 _IN_THE_WALK = ("hoelang", "later")
@@ -273,12 +274,12 @@ def asks_about_point(stage: Stage, text: str) -> bool:
     return True
 
 
-_OF_MISSING = re.compile(r"\b(?:ontbreekt|ontbreken|mist|missen)\b")
-_PLANS = re.compile(
+_OF_MISSING = compiled(r"\b(?:ontbreekt|ontbreken|mist|missen)\b")
+_PLANS = compiled(
     r"\b(?:wie (?:doet|doen|gaat|gaan|moet|kan|neemt|regelt|vraagt|let|kijkt|begint|zou)"
     r"|hoe ?(?:lang|vaak|veel tijd|laat)|wanneer (?:doe|doen|moet|moeten|gaan|is|begin|beginnen))\b"
 )
-_TOLD_AS_PLAN = re.compile(r"\b(?:jij|jouw|bewaar\w*|vragen|gesprek|lijst|bot|dit hier)\b")
+_TOLD_AS_PLAN = compiled(r"\b(?:jij|jouw|bewaar\w*|vragen|gesprek|lijst|bot|dit hier)\b")
 
 
 def plans_themselves(text: str) -> bool:
@@ -318,8 +319,8 @@ def say_plan(stage: Stage, text: str) -> None:
         stage.tell("lijst_zelf_afspreken")
 
 
-_HOW_LONG = re.compile(r"\bhoe ?(?:lang|veel tijd)\b")
-_TIME = re.compile(
+_HOW_LONG = compiled(r"\bhoe ?(?:lang|veel tijd)\b")
+_TIME = compiled(
     r"\b(?:\w+ (?:minuten|minuut)|een (?:half )?uur|een kwartier|een half uur|een middag)\b", re.I
 )
 
@@ -347,7 +348,7 @@ def say_whether_it_fits(stage: Stage, told: str) -> None:
 
 _SAME_STEP = 3
 """Words that a text shares with the step that they told before, if it tells that again."""
-_WHAT_IS = re.compile(
+_WHAT_IS = compiled(
     r"(?:(?:en|ok|oke|ja|nou|maar) )*wat (?:is|betekent|bedoel je met|zijn) (?P<name>.+)"
 )
 

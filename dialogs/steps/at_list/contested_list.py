@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Question
 from dialogs.screens.checklist.called_points import item_of
 from dialogs.screens.told.checklist_lines import in_words
@@ -28,58 +29,58 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE
 from dialogs.walk.still_wrong import still_wrong
 
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"[^\s.,;:!?](?:(?!\s+(?:en|maar) (?:dat |bij |op )*(?:punt |nummer |nr )?[1-9]\b)"
     r"[^.,;:!?\n])*",
     re.IGNORECASE,
 )
 """'Punt 1 klopt niet en 3 ook niet' is two."""
-_CLAUSE_END = re.compile(r"^[.,;:!?\n]+\s*")
+_CLAUSE_END = compiled(r"^[.,;:!?\n]+\s*")
 _LEAD = r"(?:(?:nee|neen|ho|maar|ja|nou|wacht|en|joh|hallo|ik zeg(?: toch| net)?(?: dat)?) )*"
-_WRONG = re.compile(
+_WRONG = compiled(
     rf"{_LEAD}(?P<name>\w.{{2,80}}?) (?:is|staat|klopt|was) (?:helemaal |echt |gewoon |toch )?"
     r"(?:fout|verkeerd|niet goed|niet juist|niet|onzin)\b(?: hoor| joh| helemaal| van)*"
 )
-_SAYS_WRONG = re.compile(
+_SAYS_WRONG = compiled(
     rf"{_LEAD}(?P<name>\w.{{2,80}}?) (?:helemaal |echt |gewoon |toch )?"
     r"(?:niet|fout|verkeerd|onzin) (?:klopt|is|staat)(?: hoor| joh)?"
 )
 """'Ik zeg dat wie je mist niet klopt.'"""
 _NUMBER = rf"(?:([1-9])|({'|'.join(COUNTED)}))"
-_NTH_WRONG = re.compile(
+_NTH_WRONG = compiled(
     rf"{_LEAD}(?:(?:dat|bij) )?(?:punt|nummer|nr|stap) ?{_NUMBER}"
     r"(?: (?:klopt|kloppen|is|staat|dat|die|doen|hebben)\b.{0,40})?"
     r" (?:niet|niks|niets|fout|onzin|verkeerd|onjuist|er (?:gewoon |toch )?(?:al|wel))\b"
     r"(?: (?:klopt|kloppen|waar|goed|van|hoor|joh|helemaal))*"
 )
 _WHICH = rf"(?:(?:die|de|dat|van) )+(?P<nth>{'|'.join(COUNT)})(?: (?:punt|zin|stap|regel))?"
-_ORDINAL_WRONG = re.compile(
+_ORDINAL_WRONG = compiled(
     rf"{_LEAD}{_WHICH} (?:klopt|deugt|is|staat) (?:echt |gewoon |toch |helemaal |er )?"
     r"(?:niet|fout|onzin|verkeerd)(?: goed| waar)?(?: (?:hoor|joh|helemaal))*"
 )
-_WRONG_ORDINAL = re.compile(
+_WRONG_ORDINAL = compiled(
     rf"{_LEAD}(?:klopt|deugt) (?:echt |gewoon |toch |helemaal )?(?:niet|niks van) {_WHICH}"
     r"(?: (?:hoor|joh))*"
 )
 """'Klopt niet, die eerste.'"""
-_WRONG_AT_NTH = re.compile(
+_WRONG_AT_NTH = compiled(
     rf"{_LEAD}(?:dat|dit|het|er|die) (?:klopt|is|deugt|staat) (?:echt |gewoon |toch |iets )?"
     r"(?:niet|niks|fout|onzin|verkeerd)(?: waar| goed)? (?:bij|van) (?:punt |nummer |nr )?"
     rf"{_NUMBER}"
 )
 """'Dat klopt niet bij 2.'"""
-_AT_NTH_WRONG = re.compile(
+_AT_NTH_WRONG = compiled(
     rf"{_LEAD}(?:bij|op) (?:punt |nummer |nr )?{_NUMBER} (?:staat|staan|klopt|kloppen)"
     r"(?: (?:echt|gewoon|toch|ook|nu|er|het|de|een|dat|iets|mijn|onze|helemaal))*"
     r" (?:niet|niks|fout|foute|onzin|verkeerd|verkeerde|verkeerds|andere)\b(?: \w+){0,3}"
 )
 """'Bij 3 staat het verkeerde zinnetje.'"""
-_NEITHER = re.compile(
+_NEITHER = compiled(
     rf"{_LEAD}(?:(?:dat|bij|van) )*(?:punt |nummer |nr )?{_NUMBER}"
     r" (?:ook niet|evenmin|net zo min|ook al niet)(?: (?:hoor|dus|goed|waar))*"
 )
 """'En 3 ook niet', after what isn't right."""
-_IS_DONE = re.compile(r"\b(?:gedaan|gelukt|klaar|af|afgevinkt)\b")
+_IS_DONE = compiled(r"\b(?:gedaan|gelukt|klaar|af|afgevinkt)\b")
 _FEWEST_NAMING = 3
 """Words: fewer name no line of the list."""
 _FEWEST_TOLD = 3
@@ -137,7 +138,7 @@ def _all_contested(stage: Stage, text: str) -> list[tuple[str, str]]:
     return told
 
 
-_LEFT_OVER = re.compile(r"(?:[\s,;:]+(?:en|maar))?[\s,;:]*$", re.IGNORECASE)
+_LEFT_OVER = compiled(r"(?:[\s,;:]+(?:en|maar))?[\s,;:]*$", re.IGNORECASE)
 """What joins it to the next point."""
 
 

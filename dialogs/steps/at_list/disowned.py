@@ -3,8 +3,7 @@ mean so: 'klopt niet die eerste. dat heb ik niet zo bedoeld', 'haal dat zinnetje
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.screens.checklist.checklist_screens import checklist_screen
 from dialogs.screens.page.page_words import quotations
 from dialogs.screens.page.taking_home_screens import source_of
@@ -17,12 +16,12 @@ from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.worth_reading import touches
 
 _SAID = r"(?:\w+ ){0,4}?(?:niet|nooit) (?:zo |als doel )?(?:bedoeld|gezegd|geschreven|getypt)\b"
-_DISOWNS = re.compile(
+_DISOWNS = compiled(
     rf"\b(?:heb|had|hebben|hadden) (?:ik|we|wij) {_SAID}"
     rf"|\b(?:ik|we|wij) (?:heb|had|hebben|hadden) {_SAID}"
     r"|\bzo (?:bedoel|bedoelde|zei|schreef) ik (?:dat |het )?(?:helemaal )?niet\b"
 )
-_WHICH = re.compile(
+_WHICH = compiled(
     r"\b(?:die|de|dat|punt|nummer|nr|stap|bij|van) "
     rf"(?:(?P<digit>[1-9])|(?P<nth>{'|'.join(COUNT)}))\b"
 )

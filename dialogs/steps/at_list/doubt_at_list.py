@@ -6,9 +6,9 @@ answered at once (`asked_at_list.py`).
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.screens.checklist.called_points import item_of
 from dialogs.screens.checklist.said_later_screens import IN_DOUBT, doubt_rows
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -41,8 +41,8 @@ from dialogs.walk.state import Pending, changed
 _PUT = (View.SAID_LATER, View.WHERE_TO, View.NOTED)
 """The screens below which something was just put on the list."""
 _AROUND = r"(?:(?:nee|ja|dat|dit|het|was|is|ik|een|n|gewoon|maar|dus|zet|op|de|hoort) )*"
-_IS_QUESTION = re.compile(rf"{_AROUND}(?:vraag|vroeg|vraag iets|vraag aan (?:jou|je))(?: hoor)?")
-_IS_FOR_LIST = re.compile(rf"{_AROUND}(?:lijst|erop|erbij|antwoord)(?: hoor)?")
+_IS_QUESTION = compiled(rf"{_AROUND}(?:vraag|vroeg|vraag iets|vraag aan (?:jou|je))(?: hoor)?")
+_IS_FOR_LIST = compiled(rf"{_AROUND}(?:lijst|erop|erbij|antwoord)(?: hoor)?")
 
 
 def ask_which(stage: Stage, event: TextWritten) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.spelling import plain
 from dialogs.screens.named_screens import words_of_houses, words_of_names
 from dialogs.steps.at_question.asking_once_more import ask_once_more
@@ -19,7 +20,7 @@ from dialogs.understanding.about_list.name_to_go import NameToGo, name_to_go
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 
 
 def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:

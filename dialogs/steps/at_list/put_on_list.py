@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from dialogs.days import day_of
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist.called_points import item_of, point_called
 from dialogs.screens.checklist.said_later_screens import (
@@ -94,7 +95,7 @@ def _of_several(stage: Stage, items: list[str], text: str) -> list[tuple[str, st
     return found if len({element for element, _ in found}) == len(found) > 1 else []
 
 
-_AND = re.compile(r"^(?:en|o ja|oja|plus|maar)[ ,]+", re.IGNORECASE)
+_AND = compiled(r"^(?:en|o ja|oja|plus|maar)[ ,]+", re.IGNORECASE)
 
 
 def _chosen_about(stage: Stage, text: str) -> str:
@@ -107,9 +108,7 @@ def _chosen_about(stage: Stage, text: str) -> str:
     return next(about, "")
 
 
-_ASIDE = re.compile(
-    r"(?:en |o |oh |ja |nog )*(?:vergeten|vergat|trouwens|wat anders|iets anders)\b"
-)
+_ASIDE = compiled(r"(?:en |o |oh |ja |nog )*(?:vergeten|vergat|trouwens|wat anders|iets anders)\b")
 """Begins something that is about nothing on the screen."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.spelling import plain
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
@@ -44,21 +45,19 @@ _NO_PERSON = (
     r"|\bniet (?:van )?(?:een )?(?:persoon|mens|iemand)\b"
     rf"|\bnaam van {_PLACE}\b"
 )
-_IS_NO_NAME = re.compile(
+_IS_NO_NAME = compiled(
     rf"^(?:(?:ha)+|nou|oh?|eh|ja|sorry|,|\s)*nee\b|{_NO_PERSON}|\bzo heten (?:wij|we)\b"
     rf"|^(?:\w+ ){{0,3}}(?:is|zijn) {_PLACE}\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(_NO_PERSON, re.IGNORECASE)
-_DENIED_FIRST = re.compile(
+_DENIES = compiled(_NO_PERSON, re.IGNORECASE)
+_DENIED_FIRST = compiled(
     r"^(?:(?:ha)+|nou|oh?|eh|ja|nee|sorry|maar|,|\s)*(?P<who>\w+(?: \w+){0,3}?),? (?:dat |die )?"
     rf"(?:is|zijn|was) (?:echt |gewoon |helemaal )?(?:{_NO_PERSON})(?= hoor|\s*(?:[,.;:!?]|$))",
     re.IGNORECASE,
 )
-_WANTS_OUT = re.compile(
-    r"\b(?:haal|halen|weghalen|uithalen|verwijder\w*|weg|eruit)\b", re.IGNORECASE
-)
-_OTHERS_MAY_GO = re.compile(
+_WANTS_OUT = compiled(r"\b(?:haal|halen|weghalen|uithalen|verwijder\w*|weg|eruit)\b", re.IGNORECASE)
+_OTHERS_MAY_GO = compiled(
     r"\b(?:andere|rest|overige)\b[^.?!]*\b(?:uit|weg|eruit|verwijderd)\b"
     r"|\b(?:haal|verwijder)\b[^.?!]*\b(?:andere|rest|overige)\b",
     re.IGNORECASE,
@@ -210,13 +209,13 @@ def take_denied_name(stage: Stage, text: str) -> bool:
 _POINTING = frozenset({"dat", "dit", "die", "deze", "het", "er", "hij", "zij", "ze", "ik", "dan"})
 
 
-_WITHOUT = re.compile(
+_WITHOUT = compiled(
     r"^\W*(?:(?:ok|oke|okay|ja|nee|goed|nou|dan|wel|hier|maar)\W+)*"
     r"(?:zonder (?:de )?na(?:am|men)|nieuwe zin|(?:dit is |dat is )?in plaats (?:daar)?van\w*)"
     r"\s*[:,]\s*(?P<new>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_INSTEAD = re.compile(r"\b(?:in ?(?:de )?plaats|niet (?:er)?bij|vervang\w*)\b", re.IGNORECASE)
+_INSTEAD = compiled(r"\b(?:in ?(?:de )?plaats|niet (?:er)?bij|vervang\w*)\b", re.IGNORECASE)
 _LEAST_WORDS, _LEAST_SHARED, _LONGEST_INSTEAD = 5, 3, 12
 
 

@@ -3,10 +3,10 @@ them in what they type later. Only a checksum of such a word is stored, never th
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from zlib import crc32
 
+from dialogs.hearing.regexes import compiled
 from dialogs.screens.layout import Speech
 from dialogs.understanding.about_list.name_gone import without_name
 from dialogs.understanding.options.matching import normal
@@ -14,7 +14,7 @@ from dialogs.walk.state import Walk
 
 _GONE = "woord_weg:"
 """The prefix in `Walk.told` of the checksum of such a word."""
-_TOKEN = re.compile(r"[\w&'’.-]*\w")
+_TOKEN = compiled(r"[\w&'’.-]*\w")
 _MOST_TOKENS = 3
 
 

@@ -18,6 +18,7 @@ from dialogs.days import (
     stored_day,
     with_moment,
 )
+from dialogs.hearing.regexes import compiled
 from dialogs.screens.choice.asks_message import REFUSED, refuses_message
 from dialogs.screens.choice.choosing_screens import (
     EITHER,
@@ -62,22 +63,22 @@ from dialogs.understanding.options.matching import normal
 
 _FARTHEST = 365
 """Days: a later day is refused, since answers aren't kept so long."""
-_BEGINS = re.compile(r"(?<=\w) begin(?:t|nen)?$", re.IGNORECASE)
+_BEGINS = compiled(r"(?<=\w) begin(?:t|nen)?$", re.IGNORECASE)
 """Said after who it is, which the list says already."""
-_BEGINS_WITH = re.compile(r"(?<=\w) begin(?:t|nen)? (?=(?:samen )?met\b)", re.IGNORECASE)
+_BEGINS_WITH = compiled(r"(?<=\w) begin(?:t|nen)? (?=(?:samen )?met\b)", re.IGNORECASE)
 """'Ik begin met oma': the person they begin with follows."""
-_WITHOUT_NAMES = re.compile(
+_WITHOUT_NAMES = compiled(
     r"(?<=\w)[\s,.;:(]+(?:(?:maar|en|wel|graag|dus|liever) )*(?:geen namen|zonder namen)"
     r"(?: (?:op|bij|in|erbij|erin|noemen|papier|de lijst|het a4|hoor|aub|graag|dus))*[\s.)!]*$",
     re.IGNORECASE,
 )
 """Ends an answer with a wish about names ('zonder namen'). It can be dropped, since the bot asks
 for no names anyway."""
-_CONTESTS = re.compile(
+_CONTESTS = compiled(
     r"(?:nee\b|niet\b|fout\b|(?:dat |die |dit |het )?(?:klopt|is) niet|dat zei ik)", re.IGNORECASE
 )
 """Contests the day that was taken, so it names nobody."""
-_CLAUSE_END = re.compile(r"[.,;]|\ben (?=ik |we |wij )")
+_CLAUSE_END = compiled(r"[.,;]|\ben (?=ik |we |wij )")
 _SOON = 2
 """From this many days before the end of the month, 'this month' is too soon to look at anything."""
 
@@ -215,7 +216,7 @@ def begins_typed(stage: Stage, text: str) -> None:
         stage.tell("dag_ook_genoemd", dag=in_words(day))
 
 
-_NAMES_WHO = re.compile(
+_NAMES_WHO = compiled(
     r"(?:ik|wij|we|de|het|een|mijn|mn|onze|iemand|ieder|iedereen)\b", re.IGNORECASE
 )
 

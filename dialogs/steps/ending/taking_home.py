@@ -5,9 +5,8 @@ Nothing is made before its words were looked at; what was decided about them is 
 
 from __future__ import annotations
 
-import re
-
 from dialogs.days import day_of, stored_day, with_year
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
@@ -181,7 +180,7 @@ def asks(stage: Stage) -> bool:
     return place.view is View.TAKING_HOME and looks
 
 
-_NUMBERED = re.compile(r"\d (?=\D)")
+_NUMBERED = compiled(r"\d (?=\D)")
 """'3 allebei': the number of the button, and what is on it."""
 
 

@@ -3,9 +3,8 @@ names, and how the points went."""
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing.data_questions import DataQuestion, data_question
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog, Option
 from dialogs.screens.looking_back.follow_up_screens import DETAILS, follow_up_screen
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
@@ -140,7 +139,7 @@ OFFERS = (FollowUpAsks.MAY_LOOK, FollowUpAsks.LOOK, FollowUpAsks.ALSO)
 _FEW_WORDS = 5
 """A text of at most this many words right below an offer is a reply to it, even if it says neither
 yes nor no."""
-_HOUR = re.compile(
+_HOUR = compiled(
     r"(?:(?:doe )?maar )?(?:om )?(10|16|4|tien|vier|ochtends?|middags?)(?: 00)?(?: uur)?(?: graag)?"
 )
 _HOURS = {

@@ -5,8 +5,7 @@ bot asks what they noticed: then what they ask is what is on their mind."""
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Question
 from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.items_shown import items_of
@@ -35,7 +34,7 @@ _TELLS = 4
 """Words: what is shorter tells nothing besides."""
 _LONGEST = 120
 """Characters. A longer text is a report."""
-_ASKS = re.compile(
+_ASKS = compiled(
     r"(?:(?:en|maar|ja|nou|oke?|dus|he|zeg|wacht|eh) )*"
     r"(?:wat (?:doe|doen|moet|moeten|kan|kunnen) (?:we|wij|ik)(?: \w+){0,3}"
     r" (?:met|aan|tegen|voor|als|doen)\b"

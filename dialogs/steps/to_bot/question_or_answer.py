@@ -5,9 +5,9 @@ It waits until they say which it is; one button makes an answer of what was take
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Question
 from dialogs.screens.layout import Layout, Row
 from dialogs.screens.question_screens import who_sees
@@ -104,12 +104,12 @@ _AROUND = (
 )
 
 
-_SAYS_QUESTION = re.compile(
+_SAYS_QUESTION = compiled(
     rf"{_AROUND}(?:vraag|vroeg|stelde|stel)(?: (?:iets|wat|een|vraag|aan|jou|je|hoor))*"
 )
 
 
-_SAYS_ANSWER = re.compile(rf"{_AROUND}(?:antwoord|antwoorden)(?: (?:hoor|dus|gewoon))*")
+_SAYS_ANSWER = compiled(rf"{_AROUND}(?:antwoord|antwoorden)(?: (?:hoor|dus|gewoon))*")
 
 
 def _which_it_is(stage: Stage) -> tuple[Row, Row]:

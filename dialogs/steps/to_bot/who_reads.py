@@ -8,13 +8,13 @@ is said the first time.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from dialogs.hearing.addressing import is_about_readers
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.reader_asked import asks_also_of, readers_asked
+from dialogs.hearing.regexes import compiled
 from dialogs.steps.in_turn import CONTACT, varied
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
@@ -63,14 +63,14 @@ _TOLD, _TOLD_OF_PROGRAMME = "wie_kan_erbij", "bot_wie_programma"
 _TOLD_ABOVE = "wie_kan_erbij_boven"
 """Under this name the turn of the screen below the last such answer is stored, in the place of a
 count."""
-_READS = re.compile(r"\b(?:\w*lees\w*|\w*lezen|\w*kijk\w*|zien|ziet|luister\w*)\b")
-_PROGRAMME = re.compile(r"\bprogramma\b")
-_INSTITUTION = re.compile(
+_READS = compiled(r"\b(?:\w*lees\w*|\w*lezen|\w*kijk\w*|zien|ziet|luister\w*)\b")
+_PROGRAMME = compiled(r"\bprogramma\b")
+_INSTITUTION = compiled(
     r"\b(?:\w*gemeente\w*|wethouder\w*|ministerie\w*|rijk|overheid|den haag|bestuur|\w*fonds\w*"
     r"|school|burgemeester|provincie|subsidie\w*|financier)\b"
 )
-_STATE = re.compile(r"\b(?:\w*ministerie\w*|rijk|overheid|den haag)\b")
-_SENDS_IT = re.compile(
+_STATE = compiled(r"\b(?:\w*ministerie\w*|rijk|overheid|den haag)\b")
+_SENDS_IT = compiled(
     r"\bals (?:ik|we|wij) (?:\w+ ){0,4}?(?:doorstuur|doorsturen|stuur|sturen|deel|delen|geef|geven"
     r"|mail|mailen|print|printen|app|appen|laat zien|laten zien)\b"
 )

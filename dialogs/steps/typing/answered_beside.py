@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.steps.at_list.asked_at_list import remark_at_list, reply_at_list
 from dialogs.steps.stage import Stage
 from dialogs.understanding.meanings import AsksBot
@@ -11,11 +10,11 @@ from dialogs.understanding.options.matching import normal
 
 _NO_ANSWER = ("anders", "bedoeling", "waarom")
 """The topics to which there is no answer, or a long one that asks for another screen."""
-_MUST = re.compile(
+_MUST = compiled(
     r"(?:(?:en|maar|nou|ja|dus) )*moet (?:dat|dit|het|ik|je|we)\b(?!.*\b(?:vragen|weten)\b)"
 )
 """'Moet dat van die lijst?'"""
-_WHY_ASK = re.compile(
+_WHY_ASK = compiled(
     r"(?:(?:en|maar|nou|ja|dus) )*(?:moet|waarom|hoezo)\b.*\b(?:vragen|vraag|schrijven|kijken)\b"
 )
 """'Moet je dat echt nog een keer vragen?'"""

@@ -7,6 +7,7 @@ import re
 
 from dialogs.days import day_of
 from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.regexes import compiled
 from dialogs.screens.choice.choosing_screens import (
     HOLIDAY,
     NAME,
@@ -61,7 +62,7 @@ def told_beside_question(stage: Stage, text: str, where: str) -> str | None:
     return told
 
 
-_OF_A_DAY = re.compile(r"\b(?:\w+dag|weekend|feestdag)\b", re.IGNORECASE)
+_OF_A_DAY = compiled(r"\b(?:\w+dag|weekend|feestdag)\b", re.IGNORECASE)
 _FEWEST_TOLD = 4
 """Words of a point or a sentence of their own, beside a question."""
 TAKES_WORDS = (WHAT, STEP, SENTENCE, NAME, PLAN)
@@ -99,7 +100,7 @@ def takes_point_back(stage: Stage, text: str, where: str) -> bool:
     return True
 
 
-_ASKED = re.compile(r"\b(?:vraag|vroeg|stelde)\b")
+_ASKED = compiled(r"\b(?:vraag|vroeg|stelde)\b")
 
 
 def answer_what_is_asked(stage: Stage, text: str) -> str:
@@ -148,9 +149,9 @@ def asks_bot(stage: Stage, event: TextWritten, where: str) -> bool:
     return True
 
 
-_WHAT_IF = re.compile(r"(?:en|wat|maar) als ik\b.*\b(?:dan|ook|toch)\b")
+_WHAT_IF = compiled(r"(?:en|wat|maar) als ik\b.*\b(?:dan|ook|toch)\b")
 """'En als ik nou niks kies, staat dat dan ook ergens': a question without its mark."""
-_NOTHING = re.compile(r"\b(?:niks|niets|geen|niet)\b")
+_NOTHING = compiled(r"\b(?:niks|niets|geen|niet)\b")
 _ELSE = "anders"
 """The topic of a question that the bot has no answer to."""
 _ASKED_AT = {STEP: "kiezen_uitleg_stap", WHO: "kiezen_uitleg_wie"}

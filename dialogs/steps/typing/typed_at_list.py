@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
@@ -271,11 +272,11 @@ def _moves_and_tells(stage: Stage, event: TextWritten) -> bool:
     return True
 
 
-_FIRST_CLAUSE = re.compile(
+_FIRST_CLAUSE = compiled(
     r"(?P<first>(?:ja, )?[^.,;:!\n]+)[.,;:!\n]+\s*(?P<told>\w.*)", re.IGNORECASE | re.DOTALL
 )
-_NOW_DONE = re.compile(r"(?:ja |jao |joa |nu |al |dat is )*geregeld(?: hoor| nu)?")
-_TURNS = re.compile(r"(?:maar|nee|niet|niks|niets|geen|of|eigenlijk)\b")
+_NOW_DONE = compiled(r"(?:ja |jao |joa |nu |al |dat is )*geregeld(?: hoor| nu)?")
+_TURNS = compiled(r"(?:maar|nee|niet|niks|niets|geen|of|eigenlijk)\b")
 
 
 def _answers_screen(stage: Stage, text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogs.days import day_of, stored_day
+from dialogs.hearing.regexes import compiled
 from dialogs.screens.choice.asks_message import REFUSED
 from dialogs.screens.choice.choosing_screens import NOBODY, READY, WHO
 from dialogs.screens.verbs import WalkVerb, read_action
@@ -33,7 +34,7 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.tonight import worries_still
 
-_HOUR = re.compile(
+_HOUR = compiled(
     r"\b(10|16|4|tien|vier|s?ochtends?|s?middags?)\b(?! (?:dagen|weken|maanden|keer|mensen))"
 )
 _HOURS = {
@@ -41,7 +42,7 @@ _HOURS = {
     **dict.fromkeys(("16", "4", "vier", "middag", "middags", "smiddags"), "16"),
 }
 _COUNT = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf")
-_AT_HOUR = re.compile(
+_AT_HOUR = compiled(
     rf"\b(?:(?:om|liever|rond|tegen) (?P<half>half )?|(?P<bare_half>half ))"
     rf"(?P<hour>\d{{1,2}}|{'|'.join(_COUNT)}|twaalf)(?: \d\d)?(?: uur)?\b"
     r"(?! (?:dag|week|wek|maand|jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec|keer))"
@@ -51,26 +52,26 @@ _AFTERNOON, _MIDDLE, _HALF_DAY = 7, 13, 12
 """'Om 5 uur' is in the afternoon; from 13.00 on the later of the two hours is nearest."""
 _MOST_BESIDES_HOUR = 4
 """Words in addition to an hour: a text without a yes that has more of them says something else."""
-_WITH_HOUR = re.compile(r"(?:(?:doe|dan|maar|liever|graag|om|in|de|s|nee|dus) )*")
+_WITH_HOUR = compiled(r"(?:(?:doe|dan|maar|liever|graag|om|in|de|s|nee|dus) )*")
 """With these words begins who names an hour and then says why."""
 _FEW_WORDS = 5
 """A text of at most this many words right below the offer of a message is about it."""
-_WANTS_IT = re.compile(
+_WANTS_IT = compiled(
     r"\b(?:stuur|schrijf) (?:(?:me|mij|ons|dan|toch|wel|gerust|een) )*(?:maar|bericht|berichtje)\b"
     r"(?! (?:\w+ )?(?:niet|geen|niks|nooit)\b)"
 )
 """Asks for the message, whatever is denied before it ('Nee, dat was alleen het bellen. Stuur maar
 een berichtje om 10 uur')."""
-_BEGINS_IS = re.compile(
+_BEGINS_IS = compiled(
     r"(?:^|[.,;!?]\s*)(?:nee,? )?(?:(?:wie (?:er )?begint|de eerste) (?:is|wordt|zijn|moet zijn)"
     r"|wie (?:er )?begint:|zet (?:er |daar |maar |dan )*neer:?)\s+(?P<who>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_BEGINS = re.compile(
+_BEGINS = compiled(
     r"(?!.*\b(?:\w*vakantie|school|schooljaar|seizoen|project|ramadan)\b)"
     r"(?:nee,? )?(?:ik begin|(?!er |het |dat |dit |we )\S+(?: \S+){0,3} begint)\b.*"
 )
-NO_ONE = re.compile(
+NO_ONE = compiled(
     r"\b(?:haal|doe|gooi)\b.*\bweg\b.*\bwie (?:er )?begint\b"
     r"|\bwie (?:er )?begint\b.*\b(?:weg|leeg|eruit)\b"
 )
@@ -130,7 +131,7 @@ def takes_role_at_point(stage: Stage, text: str) -> bool:
     return True
 
 
-_TO_GO = re.compile(r"\b(?:weg|eraf|eruit|niet meer|hoeft niet|klopt niet)\b")
+_TO_GO = compiled(r"\b(?:weg|eraf|eruit|niet meer|hoeft niet|klopt niet)\b")
 
 
 def names_hour_or_day(stage: Stage, text: str) -> bool:

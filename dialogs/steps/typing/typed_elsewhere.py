@@ -3,11 +3,10 @@ note."""
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing.addressing import is_about_bot
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 from dialogs.screens.layout import Layout, Row
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
@@ -164,7 +163,7 @@ def _may_guess(view: View) -> bool:
     return view.is_of_checklist or not (view.wants_full_words or view is View.ERASE)
 
 
-_CLAUSE_END = re.compile(r"[.,;:!\n]+")
+_CLAUSE_END = compiled(r"[.,;:!\n]+")
 
 
 def _chooses_after_all(stage: Stage, text: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Option
 from dialogs.screens.choice.choosing_screens import FULL, WHAT, to_choose_from
@@ -21,8 +21,8 @@ from dialogs.walk.state import Pending, changed
 
 _FEWEST_NAMING = 2
 """Words: fewer name no point by a part of its name."""
-_SO = re.compile(r"(?:(?:en|eh+m?|ook|of|ja|nou|dan|nog|maar|dus) )*")
-_POINTS = re.compile(r"(?:dat|die|dit|iets) (?:met|over|van|waar) (?P<what>\S.*)")
+_SO = compiled(r"(?:(?:en|eh+m?|ook|of|ja|nou|dan|nog|maar|dus) )*")
+_POINTS = compiled(r"(?:dat|die|dit|iets) (?:met|over|van|waar) (?P<what>\S.*)")
 """'Dat met het zusje' points at what they told before."""
 
 
@@ -116,7 +116,7 @@ def _each(stage: Stage, items: Sequence[Item], told: Sequence[str]) -> Iterator[
 _WAITS = "kiezen_welke"
 """The value of `Pending.question` for a sentence that waits until they say to which point it
 belongs."""
-_WHICH = re.compile(
+_WHICH = compiled(
     r"(?:(?:bij|het|dat|dit|is|was|hoort|punt|nummer|nr|de|op|ik|bedoel|aub) )*"
     r"(?P<number>[1-9]|een|twee|drie|eerste|tweede|derde|laatste)(?: (?:punt|aub|graag|hoor))*"
 )

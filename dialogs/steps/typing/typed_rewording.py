@@ -3,9 +3,8 @@ what they say that it must be, or they hear how to say that."""
 
 from __future__ import annotations
 
-import re
-
 from dialogs.days import day_of
+from dialogs.hearing.regexes import compiled
 from dialogs.screens.choice.choosing_screens import (
     HOLIDAY,
     LONGEST_POINT,
@@ -74,7 +73,7 @@ def takes_rewording(stage: Stage, text: str) -> bool:
     return True
 
 
-_LAST_PART = re.compile(
+_LAST_PART = compiled(
     r"(?:(?:nee|dat|het|die|ho|wacht|sorry) )*(?:laatste|vorige) (?:stukje|stuk|deel|zin|zinnetje)"
     r" (?:hoort er niet bij|hoort niet|moet (?:er )?(?:weg|af|uit|eraf|eruit)"
     r"|mag (?:weg|eraf|eruit)|weg|eraf|eruit)\b.*"
@@ -96,4 +95,4 @@ def _takes_last_part_off(stage: Stage, text: str) -> bool:
     return True
 
 
-_PARTS = re.compile(r"(?:(?!\bmaar\b)[^.!?…,;])+[.!?…,;]*\s*|\bmaar\b[^.!?…,;]*[.!?…,;]*\s*")
+_PARTS = compiled(r"(?:(?!\bmaar\b)[^.!?…,;])+[.!?…,;]*\s*|\bmaar\b[^.!?…,;]*[.!?…,;]*\s*")

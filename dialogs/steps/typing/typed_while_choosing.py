@@ -5,9 +5,8 @@ A question to the bot gets its answer, and the screen stays. Something serious w
 
 from __future__ import annotations
 
-import re
-
 from dialogs.days import day_of, stored_day
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 from dialogs.screens.choice.choosing_screens import (
     EITHER,
@@ -71,7 +70,7 @@ _YES, _NO = "ja", "nee"
 """The word lists for a plain yes and no."""
 
 
-_ONWARD_SAID = re.compile(
+_ONWARD_SAID = compiled(
     r"(?:(?:ja|jao|joa|ok|oke|goed|prima|nou|dan|maar|hup|top|we gaan|ga|is goed) )+"
     r"(?:verder|door|hiermee verder)(?: (?:maar|dan|hoor|graag))*"
 )

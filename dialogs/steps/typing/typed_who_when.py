@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from dialogs.days import WEEKDAYS, day_of
+from dialogs.hearing.regexes import compiled
 from dialogs.screens.choice.choosing_screens import NOBODY, PLAN, STEP, TAKE_PART, WHEN, WHO
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.actions import perform
@@ -48,9 +49,9 @@ def takes_who(stage: Stage, text: str) -> bool:
     return True
 
 
-_LEFT_EMPTY = re.compile(r"\b(?:laat|laten) (?:\w+ ){0,5}(?:leeg|open)\b|\b(?:leeg|open) laten\b")
-_CLAUSE_ENDS = re.compile(r"[.,;:!?\n]+")
-_ON_A_WEEKDAY = re.compile(
+_LEFT_EMPTY = compiled(r"\b(?:laat|laten) (?:\w+ ){0,5}(?:leeg|open)\b|\b(?:leeg|open) laten\b")
+_CLAUSE_ENDS = compiled(r"[.,;:!?\n]+")
+_ON_A_WEEKDAY = compiled(
     rf"(?:op |elke |iedere )?(?:{'|'.join(WEEKDAYS)})(?: \w+)? ?"
     r"(?:ochtend|middag|avond|groep|keer)?"
 )
@@ -77,7 +78,7 @@ def says_only_when(stage: Stage, event: TextWritten, where: str) -> bool:
     return True
 
 
-_IS_A_ROLE = re.compile(
+_IS_A_ROLE = compiled(
     r"(?:nee[ ,]+|nou[ ,]+)*(?P<name>\w[\w-]*) is "
     r"(?P<role>(?:de |het |een |onze |mijn )?\w[\w -]{2,40})\W*",
     re.IGNORECASE,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.looking_back.heard_anew import as_then
 from dialogs.screens.verbs import WalkVerb, walk_action
@@ -81,7 +81,7 @@ def way_past(stage: Stage, question: Question, text: str, word: str | None) -> s
     return next((action for action in map(walk_action, ways) if action in actions), None)
 
 
-_JUST_BEGIN = re.compile(
+_JUST_BEGIN = compiled(
     r"(?=.*\b(?:begin\w*|start\w*|ni(?:et|ks|x) uit|om het even|wel|jij wil)\b)"
     r"(?:(?:maakt (?:me |mij |ons |nix |echt |allemaal )*(?:niet|niks|nix) uit|om het even|zie wel"
     r"|(?:we|ik) zien? wel|kijken we wel|wat jij wil|begin|begint|beginnen|beginne|starten|start"
@@ -89,7 +89,7 @@ _JUST_BEGIN = re.compile(
     r"(?: |$))+"
 )
 """Where it is asked how much time there is: whichever, as long as it begins."""
-_RATHER_NOT = re.compile(
+_RATHER_NOT = compiled(
     r"(?:(?:nee|nou|eh|dat|dit|daar|hier|zeg|vertel|deel|wil|ik|we|wij|over|er|het|gewoon|echt) )*"
     r"(?:liever (?:niet|niks|niets)|niet (?:zeggen|vertellen|delen|over praten)"
     r"|(?:niks|niets) over (?:kwijt|zeggen)|geen antwoord op geven)"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Question
 from dialogs.screens.question_screens import settled_rows
 from dialogs.screens.told.doubted_anew import asks_if_settled
@@ -18,7 +17,7 @@ from dialogs.understanding.options.unsettled import unsettled
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
 from dialogs.walk.events import TextWritten
 
-_NOT_YET = re.compile(r"(?:nee )?nog (?:steeds )?niet(?: \w+){0,2}")
+_NOT_YET = compiled(r"(?:nee )?nog (?:steeds )?niet(?: \w+){0,2}")
 """'Nog niet helemaal' passes over another question; here it is the answer."""
 
 

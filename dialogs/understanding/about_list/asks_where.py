@@ -3,16 +3,15 @@ waar staat dat?'"""
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
-_ASKS = re.compile(
+_ASKS = compiled(
     r"(?P<named>.*?)\b(?:en )?waar (?:staat|staan|is|zijn|blijft|blijven|zie ik|vind ik)"
     r" (?:dat|dit|die|het|dat dan|dat nou|dat nu|die dan)(?: (?:dan|nou|nu|eigenlijk|toch))*"
     r"(?P<behind>(?: van| over) .+)?"
 )
-_PARTS = re.compile(r"\ben\b|,")
+_PARTS = compiled(r"\ben\b|,")
 _LETTERS = 4
 _SAY_LITTLE = frozenset(
     {"waar", "staat", "staan", "zijn", "succes", "success", "over", "mijn", "heel", "toch", "alles"}

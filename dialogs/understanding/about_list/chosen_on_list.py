@@ -3,8 +3,7 @@ gaan doen'). Such words are about the list, so they are never kept on it."""
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.about_list.list_patterns import COUNT, COUNTED
 from dialogs.understanding.options.matching import normal
 
@@ -25,7 +24,7 @@ _WANTS = (
 )
 _GOES_ON = rf"(?: {_MAY}(?:gaan )?(?:{_DO}|mee (?:beginnen|verder|aan de slag)))?"
 _PATTERNS = [
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"{_SO}(?:doe|doen we|neem|nemen we|pak|kies|kiezen we|ik (?:kies|neem|doe|ga|wil)"
         rf"|(?:we|wij) (?:kiezen|nemen|doen|gaan|willen)|ga|begin) {_MAY}{_NTH}"
@@ -35,7 +34,7 @@ _PATTERNS = [
         rf"{_SO}{_NTH} {_DO}{_END}",
     )
 ]
-_THIS_ONE = re.compile(
+_THIS_ONE = compiled(
     rf"{_SO}(?:die|dat|deze|dit|hier) (?:wil|willen|kies|kiezen|neem|nemen|pak) (?:ik|we|wij)"
     rf"{_GOES_ON}{_END}"
 )

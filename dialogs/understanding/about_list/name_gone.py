@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 from dialogs.understanding.about_list.name_regretted import less_regret
 from dialogs.understanding.about_list.other_words import with_other_words
@@ -48,7 +49,7 @@ _OF_NAME = (
     rf"|(?:moet|mag|kan){_FILL} (?:{AWAY}|uit|af)"
 )
 _FORMS = tuple(
-    re.compile(rf"{_BEFORE}(?:{form}){_PLEASE}", re.IGNORECASE)
+    compiled(rf"{_BEFORE}(?:{form}){_PLEASE}", re.IGNORECASE)
     for form in (
         rf"(?P<says>{_THE_NAME}) {_NAME} (?:{_OF_NAME})",
         rf"{_NAME} {_OF_PAPER}",
@@ -60,7 +61,7 @@ _FORMS = tuple(
         r"(?: (?:op|mee|erbij|erin|erop))?",
     )
 )
-_REGRETTED = re.compile(
+_REGRETTED = compiled(
     rf"{_BEFORE}(?:(?:{_THE_NAME} )?{_NAME} (?:had|mocht|moest) (?:ik|we|wij)"
     rf"|(?:ik|we|wij) (?:had|hadden|mocht|moest) (?:{_THE_NAME} )?(?P<later>{_WORD_})){_FILL}"
     r"(?: (?:helemaal|beter|eigenlijk|liever))* (?:niet|nooit)(?: (?:mogen|moeten))?"
@@ -68,12 +69,12 @@ _REGRETTED = re.compile(
     re.IGNORECASE,
 )
 """'De Linde had ik niet moeten noemen'."""
-_OF_PROJECT = re.compile(
+_OF_PROJECT = compiled(
     rf"{_BEFORE}(?:(?:die|de|onze) naam(?: van {_WHOSE})?|{_WHOSE}s? naam)"
     rf"(?: {_NAME})? (?:{_OF_NAME}){_PLEASE}",
     re.IGNORECASE,
 )
-_THEIR_OWN = re.compile(rf"\b(?:{_WHOSE}|onze naam)", re.IGNORECASE)
+_THEIR_OWN = compiled(rf"\b(?:{_WHOSE}|onze naam)", re.IGNORECASE)
 _SMALL = frozenset(
     re.findall(
         r"\w+",
@@ -84,7 +85,7 @@ _SMALL = frozenset(
     """,
     )
 )
-_SENTENCE = re.compile(r"[^.!?…\n]+[.!?…\n]*\s*")
+_SENTENCE = compiled(r"[^.!?…\n]+[.!?…\n]*\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +142,12 @@ def _clauses(sentence: str) -> tuple[str, ...]:
 
 
 _MOST_CLAUSES = 3
-_HINT = re.compile(
+_HINT = compiled(
     rf"\b(?:niet|nooit|nergens|{AWAY}|{WIPE}|{TO_TAKE_AWAY})\b"
     rf"|\b(?:{TAKE}|doe|laat|moet|mag|kan)\b.*\b(?:uit|af)\b",
     re.DOTALL,
 )
-_BEGINS = re.compile(r",\s|\s(?=(?:maar|want|omdat|(?:die|dat) had)\b)|:\s")
+_BEGINS = compiled(r",\s|\s(?=(?:maar|want|omdat|(?:die|dat) had)\b)|:\s")
 
 
 def _read(clause: str) -> NameGone | None:
@@ -188,7 +189,7 @@ def stands_as_name(word: str, text: str) -> bool:
     )
 
 
-_BEGINS_SENTENCE = re.compile(r"(?:^|[.!?…:]\s*|\n\s*|[‘“\"']\s*)$")
+_BEGINS_SENTENCE = compiled(r"(?:^|[.!?…:]\s*|\n\s*|[‘“\"']\s*)$")
 
 
 _ARTICLES = ("de", "het", "ons", "onze", "'t", "’t")

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
+
 _LEAD = (
     r"(?:(?:want|omdat|en|maar|sorry|oeps|nee|oh?|ja|dus|eigenlijk|trouwens|aub|graag"
     r"|alsjeblieft|svp)[\s,]+)*"
@@ -30,7 +32,7 @@ _TAKES = (
     rf"|(?:kun|kan|wil) (?:je|jij) {_IT}{_HOW} (?:weghalen|eruit halen|er weer uit halen"
     r"|verwijderen|wissen)"
 )
-_REGRET = re.compile(
+_REGRET = compiled(
     rf"{_LEAD}(?:"
     rf"{_IT} {_MAY} {_WE}{_NOT}"
     rf"|{_WE} {_MAY}(?: {_IT})?{_NOT}"
@@ -45,7 +47,7 @@ _REGRET = re.compile(
     r")(?: (?:hoor|aub|graag|alsjeblieft|svp|dus|joh|sorry|nu|dan|eigenlijk))*",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"[^,;.!?…\n]+[,;.!?…\n]*\s*")
+_PARTS = compiled(r"[^,;.!?…\n]+[,;.!?…\n]*\s*")
 
 
 def less_regret(text: str) -> str:

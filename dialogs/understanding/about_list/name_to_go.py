@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 from dialogs.understanding.options.matching import normal
@@ -30,7 +31,7 @@ _END = (
     rf"(?:\W+(?:(?:{AWAY})|{_FROM}|aub|alsjeblieft|svp|please|graag|hoor|nu|ook|ajb|er|overal))*\W*"
 )
 _ORDERS = tuple(
-    re.compile(f"\\W*{_LEAD}{form}{_END}", re.IGNORECASE)
+    compiled(f"\\W*{_LEAD}{form}{_END}", re.IGNORECASE)
     for form in (
         rf"(?:{TAKE}|haalt|haal jij|doe|neem|laat)\W+(?:(?:aub|even|dan|nu)\W+)*{_THE_NAME}{_NAME}"
         rf"(?:\W+{_FROM})?\W+(?:{AWAY})",
@@ -39,13 +40,13 @@ _ORDERS = tuple(
         rf"(?:{AWAY})\W+(?:met\W+)?{_THE_NAME}{_NAME}",
     )
 )
-_MAY_ORDER = re.compile(rf"\b(?:{TAKE}|{WIPE}|{AWAY}|{TO_TAKE_AWAY}|haalt|doe|laat|remove|niet)\b")
+_MAY_ORDER = compiled(rf"\b(?:{TAKE}|{WIPE}|{AWAY}|{TO_TAKE_AWAY}|haalt|doe|laat|remove|niet)\b")
 """A text without any of these orders nothing."""
-_MY_NAME = re.compile(
+_MY_NAME = compiled(
     r"\b(?:mijn|mn|m n) (?:eigen |echte )?naam\b(?: (?:is|heet|van mij|hier|daar))?"
     r"(?: (?P<name>[^\W\d_]{3,}))?|\bik heet (?P<called>[^\W\d_]{3,})"
 )
-_GONE = re.compile(
+_GONE = compiled(
     rf"\b(?:{TAKE}|{WIPE}|{AWAY}|{TO_TAKE_AWAY}|niet (?:erin|erop|op|in|mijn|mn)|zonder)\b"
     r"|\bwil (?:ik )?(?:(?:dat|dit|het) )?niet\b|\b(?:mag|moet|hoeft) (?:\w+ ){0,2}niet\b"
     r"|\bniet (?:goed|leuk|fijn|veilig)\b|\bkan (?:dat|die|hij) (?:er )?(?:uit|weg|af)\b"

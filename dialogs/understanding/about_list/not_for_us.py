@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
@@ -19,10 +20,10 @@ _NOT_OURS = (
     rf"|(?:is|zijn) (?:hier |bij {_US} |voor {_US} )?niet van toepassing"
     rf"|hebben (?:we|wij) (?:hier )?(?:niks|niets) (?:mee|aan))"
 )
-_SAYS_SO = re.compile(rf"(?P<front>.*?) ?\b{_NOT_OURS}(?: (?:hoor|dus|echt))*(?: (?P<back>.+))?")
+_SAYS_SO = compiled(rf"(?P<front>.*?) ?\b{_NOT_OURS}(?: (?:hoor|dus|echt))*(?: (?P<back>.+))?")
 
 
-_POINTS = re.compile(r"^(?:(?:dat|dit|die|deze|het|t|ja|nee|nou|en|maar|echt)(?: |$))+")
+_POINTS = compiled(r"^(?:(?:dat|dit|die|deze|het|t|ja|nee|nou|en|maar|echt)(?: |$))+")
 """Words that don't show which point is meant."""
 
 

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
-_NUMBERED = re.compile(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
-_BEGINS_ANOTHER = re.compile(
+_NUMBERED = compiled(r"\s*(?:punt |nummer |bij )?([1-9])\s*[.:)=-]+\s*(\S.*)", re.IGNORECASE)
+_BEGINS_ANOTHER = compiled(
     r"(?<=[.;!?,])\s+(?=(?:en )?(?:punt |nummer |bij )?[1-9]\s*[:)=-]+\s*\D)", re.IGNORECASE
 )
-_AND = re.compile(r"\s*en (?=(?:punt |nummer |bij )?[1-9]\s*[:)=-])", re.IGNORECASE)
-_STAYS = re.compile(
+_AND = compiled(r"\s*en (?=(?:punt |nummer |bij )?[1-9]\s*[:)=-])", re.IGNORECASE)
+_STAYS = compiled(
     r"[.,;!]\s*(?:en )?(?:(?:punt|nummer|nr|bij) )?(?P<number>[1-9])[ :]+"
     r"(?P<said>[^.,;:!?\d]+)[.!]*\s*$",
     re.IGNORECASE,
 )
-_AS_IT_IS = re.compile(
+_AS_IT_IS = compiled(
     r"(?:(?:is|vind|vinden|ik|we|wij|blijft|mag|kan|doen|doe|laat|die|dat|ook|wel|gewoon|zo) )*"
     r"(?:prima|goed|ok|oke|top|akkoord|klopt|ja|zo|blijven|doen|laten|hetzelfde|staan|mee eens)"
     r"(?: (?:zo|hoor|ja|wel|joh|dus|we|ik|wij))*"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 900
@@ -18,7 +19,7 @@ _TO = r"\s*\bdoor\b\s*:?\s*"
 _NEW_QUOTED, _NEW = rf"{_OPEN}(?P<new>.*){_SHUT}[\s.!?]*", r"(?P<new>\S.*)"
 _OLD_QUOTED = rf"(?:[\w]+\s+){{0,3}}{_OPEN}(?P<old>.+?){_SHUT}"
 _FORMS = tuple(
-    re.compile(f"{_BEFORE}{form}", re.IGNORECASE | re.DOTALL)
+    compiled(f"{_BEFORE}{form}", re.IGNORECASE | re.DOTALL)
     for form in (
         rf"vervang\s+{_OLD_QUOTED}{_TO}{_NEW_QUOTED}",
         rf"vervang\s+{_OLD_QUOTED}{_TO}{_NEW}",
@@ -27,7 +28,7 @@ _FORMS = tuple(
         rf"vervang\s+(?P<plain>\S.*?)\s+door\b\s*:?\s*{_NEW}",
     )
 )
-_POINTS = re.compile(
+_POINTS = compiled(
     r"\b(?:zin|zinnen|zinnetje|quote|citaat|opmerking|antwoord|tekst|stuk|stukje|punt|stap|plan"
     r"|over|met|het laatste|de laatste|zei|schreef|typte)\b"
     r"|^(?:dat|dit|die|deze|het|t|m|hem|ze|alles)(?: \w+)?$"
@@ -113,7 +114,7 @@ def _tidy(sentence: str) -> str:
 
 
 _SENTENCE = r"(?:zin|zinnen|zinnetje|tekst|antwoord|antwoorden|citaat)"
-_GONE = re.compile(
+_GONE = compiled(
     rf"\b(?:mijn|mn|m n|onze|de rest van de|de rest van mijn)(?: hele| halve| mooie)? {_SENTENCE}"
     r"\b(?: \w+){0,8}? (?:is|zijn)(?: \w+){0,2} (?:weg|verdwenen|kwijt)\b"
     rf"|\bhele {_SENTENCE}\b(?: \w+){{0,8}}? (?:is|zijn)(?: \w+){{0,2}} (?:weg|verdwenen|kwijt)\b"

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.about_list.who_begins import i_begin
 from dialogs.understanding.options.matching import normal
 
-_SAYS_NO = re.compile(
+_SAYS_NO = compiled(
     r"(?:(?:nou|ja|tja|maar|sorry|hm+|pff+|eh+|oke?|nee+|neen) )*(?:"
     r"nee+|neen|liever niet|niks voor ons|niet (?:te doen|haalbaar|handig|nodig)"
     r"|(?:(?:dat|dit|die|het|zoiets|daar) )?(?:kan|gaat|lukt|werkt|past|hoeft|kunnen|redden|halen"
@@ -23,21 +24,21 @@ _SAYS_NO = re.compile(
     r"|duur|lang|moeilijk|vroeg|laat)|(?:dat|dit) (?:doen|hebben) we al(?: \w+)?"
     r")"
 )
-_REASON = re.compile(
+_REASON = compiled(
     r"(?:want|omdat|we zijn|we hebben|wij zijn|wij hebben|ik ben|ik sta|ik heb|er is|er zijn|dat is"
     r"|die is|het is|daar|geen|te)\b"
 )
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?:(?:maar|dus|dan|liever|en|wel|oke?|ja|nou|eh+|doe|zet|schrijf|maak|neer|op|ervan|maar)"
     r"[ ,:]+)+",
     re.IGNORECASE,
 )
-_ASKS_TO_WRITE = re.compile(
+_ASKS_TO_WRITE = compiled(
     r"(?:(?:oke?|ja|nou|nee|eh+)[ ,]+)*(?:zet|schrijf)(?: (?:er|dan|maar|dit|dat))*"
     r" (?:neer|op)(?: dat)?[ :,]+(?P<plan>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_CLAUSE = re.compile(r",|\bmaar\b|\bliever\b|\bdan maar\b", re.IGNORECASE)
+_CLAUSE = compiled(r",|\bmaar\b|\bliever\b|\bdan maar\b", re.IGNORECASE)
 _FEWEST = 2
 """Words of a plan."""
 

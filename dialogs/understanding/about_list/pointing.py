@@ -6,10 +6,10 @@ The words that point are never kept: they are about the list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.about_list.list_patterns import COUNT, COUNTED
 from dialogs.understanding.options.matching import known, normal
 
@@ -24,20 +24,20 @@ _NUMBER = (
     rf"(?:(?P<number>[1-9])|(?P<word>{'|'.join(COUNTED)})"
     rf"|(?:(?:de|het) )?(?P<nth>{'|'.join(COUNT)}|[1-9] ?e)(?: (?:punt|onderdeel|een))?)"
 )
-_BY_NUMBER = re.compile(
+_BY_NUMBER = compiled(
     rf"(?P<lead>{_LEAD})(?P<at>bij |onder |op )?(?P<called>{_CALLED})?{_NUMBER}{_TRAIL}"
 )
-_BY_NAME = re.compile(
+_BY_NAME = compiled(
     rf"(?P<lead>{_LEAD})(?P<at>(?:bij|onder) )?(?:(?:dat|die|het|de|onze|punt) )*"
     rf"(?P<name>\w+(?: \w+){{0,6}}?){_TRAIL}"
 )
-_CORRECTS = re.compile(r"\b(?:nee|neen|ho|wacht|sorry|hoort|hoorde|moet|moest|bedoel\w*|juist)\b")
-_FILLER = re.compile(
+_CORRECTS = compiled(r"\b(?:nee|neen|ho|wacht|sorry|hoort|hoorde|moet|moest|bedoel\w*|juist)\b")
+_FILLER = compiled(
     r"(?:(?:nee|neen|ho|wacht|sorry|ja|nou|trouwens|o|oh|ok|oke|hm+|eh|he|hoor|echt|nog|iets)"
     r"(?: |$))+|(?:(?:nee|ho|maar|daar|hier|het|dat) )*niet (?:hier|daar|hierbij|daarbij"
     r"|bij (?:dat|die|deze|dit))"
 )
-_CLAUSE_END = re.compile(r"[.,;:!?\n]+")
+_CLAUSE_END = compiled(r"[.,;:!?\n]+")
 _SMALL = (
     "een de het en die om te wat als er iets je wie voor van bij met zijn kunnen even ook horen"
     " mensen mogen later na al ze we dat dit is niet wel"

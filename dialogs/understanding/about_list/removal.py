@@ -8,24 +8,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taking_away import AWAY, TAKE, TAKEN_AWAY, TO_TAKE_AWAY, WIPE
 from dialogs.texts import unquoted
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 600
 """Characters. A longer text is a report."""
-_INSTEAD = re.compile(
+_INSTEAD = compiled(
     r"\b(?:zet (?:er |daar |dan |maar )*(?:van )?neer|schrijf (?:er |daar |dan |maar )*op"
     r"|maak er(?: maar| dan)?(?: van)?|(?:dat |het |dit )?moet (?:er )?(?:zijn|worden|staan)"
     r"|(?:in )?(?:plaats daarvan|de plaats)|verander (?:dat|het|dit|m|die)? ?(?:in|naar)"
     r"|(?:het|t) (?:ging|gaat) (?:me |mij )?(?:juist |om |over )+)\b\s*:?\s*(?P<new>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_BY = re.compile(
-    r"\bvervang\b(?P<old>.+?)\bdoor\b\s*:?\s*(?P<new>\S.+)$", re.IGNORECASE | re.DOTALL
-)
+_BY = compiled(r"\bvervang\b(?P<old>.+?)\bdoor\b\s*:?\s*(?P<new>\S.+)$", re.IGNORECASE | re.DOTALL)
 _IT = r"(?:dat|dit|die|deze|het|t|m|hem|ze)"
-_REMOVES = re.compile(
+_REMOVES = compiled(
     rf"\b(?:{TO_TAKE_AWAY}|schrappen)\b|\b(?:{TAKE}|haalt)\b.{{0,60}}\b(?:{AWAY})\b"
     rf"|\b{_IT}\b.{{0,40}}\b(?:moet|mag|kan|moeten|mogen|kunnen) (?:\w+ ){{0,2}}(?:{AWAY})\b"
     rf"|\b(?:moet|mag|kan|moeten|mogen|kunnen) {_IT}\b.{{0,30}}\b(?:{AWAY})\b"
@@ -33,19 +32,19 @@ _REMOVES = re.compile(
     r"|\b(?:zin|zinnetje|stuk|stukje|deel|opmerking|woord|antwoord|tekst|quote|citaat)"
     r" hoort (?:er |daar |hier )?niet(?: bij)?\b"
 )
-_MAY_GO = re.compile(rf"\b(?:moet|mag|kan|moeten|mogen) (?:\w+ ){{0,2}}(?:{AWAY})\b")
+_MAY_GO = compiled(rf"\b(?:moet|mag|kan|moeten|mogen) (?:\w+ ){{0,2}}(?:{AWAY})\b")
 """Enough if there are quoted words as well."""
-_REPLACES = re.compile(r"\b(?:vervang|vervangen|vervangt)\b")
-_WAS_A_JOKE = re.compile(
+_REPLACES = compiled(r"\b(?:vervang|vervangen|vervangt)\b")
+_WAS_A_JOKE = compiled(
     rf"\b(?:{_IT}|zin|quote|opmerking) (?:was|is) (?:\w+ )?(?:een )?(?:grap|grapje|geintje)\b"
 )
-_OF_WORDS = re.compile(
+_OF_WORDS = compiled(
     rf"\b(?:{_IT}|zin|zinnetje|zinnen|quote|citaat|woorden|opmerking|stuk|stukje|zei|schreef"
     r"|typte|antwoord)\b"
 )
-_OTHERS = re.compile(r"\b(?:we|wij|ze|zij|jongeren|ouderen|alles)\b")
+_OTHERS = compiled(r"\b(?:we|wij|ze|zij|jongeren|ouderen|alles)\b")
 """Words for other people: then the text may say what people do."""
-_QUOTED = re.compile(r"[‘“\"](?P<words>[^’”\"]{3,})[’”\"]|'(?P<plain>[^']{3,})'")
+_QUOTED = compiled(r"[‘“\"](?P<words>[^’”\"]{3,})[’”\"]|'(?P<plain>[^']{3,})'")
 _SMALL = (
     "haal haalt gooi knip neem doe laat weg eruit er uit eraf af weghalen halen verwijderen"
     " weggooien schrappen uithalen wis verwijder schrap vervang vervangen veranderen aanpassen door"
@@ -61,7 +60,7 @@ _SMALL = (
 _NAMES_NOTHING = frozenset(_SMALL.split())
 
 
-_ORDER = re.compile(
+_ORDER = compiled(
     r"\W*(?:(?:ja|nee|ok|oke|nou|ho|wacht|maar|en|dan|bot|hee?|joh|kun je|wil je)\W+)*(?:"
     r"(?:haal|haalt)(?:\W+(?:dan|nu|nou|maar|even|ff|aub))*\W+(?:weg|eruit|er uit)"
     rf"|(?:{TAKE}|haalt|{WIPE})\W+(?:(?:dan|nu|maar|even|ff)\W+)*"
@@ -71,7 +70,7 @@ _ORDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """'Haal weg', followed by words of the sentence: the way the bot itself explains it."""
-_ORDER_ENDS = re.compile(
+_ORDER_ENDS = compiled(
     rf"(?:[\s,.!?]+(?:{AWAY}|aub|svp|alsjeblieft|graag|hoor|joh|nu|dan))*"
     r"[\s.!?]*$",
     re.IGNORECASE,
@@ -136,7 +135,7 @@ def removal(text: str) -> Removal | None:
     return Removal(named, quoted, instead, bool(instead or replaces), asked, of_words, a_question)
 
 
-_CONFIRMS = re.compile(
+_CONFIRMS = compiled(
     r"(?:(?:j+a+|jao|joa|jo|jawel|ok|oke|nee|nou|joh|goed|prima|gewoon|maar|even|dus|toch|graag|doe"
     r"|haal|gooi|laat|mag|moet|kan|die|dat|dit|hem|m|het|t|is|helemaal|echt|zeker|zei ik) )*"
     r"(?:weg|weghalen|wegdoen|weggooien|eruit|eraf|verwijderen|verwijder|wissen|wis|schrappen"
@@ -152,7 +151,7 @@ def confirms_removal(text: str) -> bool:
     return "?" not in text and _CONFIRMS.fullmatch(normal(text)) is not None
 
 
-_REFUSES = re.compile(
+_REFUSES = compiled(
     r"(?:(?:nee+|nou|toch|maar|joh|liever|gewoon|doe|laat|laten|mag|moet|die|dat|het|m|hem|ik"
     r"|wil) )*"
     r"(?:niet(?: (?:doen|weg|weghalen|wissen|verwijderen))?|staan|houden|blijven|zo laten)"
@@ -166,10 +165,10 @@ def refuses_removal(text: str) -> bool:
     return "?" not in text and _REFUSES.fullmatch(normal(text)) is not None
 
 
-_A_QUESTION = re.compile(r"\b(?:die|de|mijn|mn|dat was een|was een|was n) vraag\b")
+_A_QUESTION = compiled(r"\b(?:die|de|mijn|mn|dat was een|was een|was n) vraag\b")
 
 
-_SAYS_WORDS = re.compile(r"\b(?:zin|zinnetje|quote|citaat|woorden|opmerking|zei|schreef|typte)\b")
+_SAYS_WORDS = compiled(r"\b(?:zin|zinnetje|quote|citaat|woorden|opmerking|zei|schreef|typte)\b")
 
 
 def naming_words(text: str) -> frozenset[str]:
@@ -177,7 +176,7 @@ def naming_words(text: str) -> frozenset[str]:
     return frozenset(normal(text).split()) - _NAMES_NOTHING
 
 
-_CALLS_QUESTION = re.compile(
+_CALLS_QUESTION = compiled(
     r"(?:(?:ja|nee|neen|no|maar|nou|ho|sorry|joh|hee?|hey|eh|hallo|wacht|niet erbij houden) )*"
     rf"(?:{_IT} (?:was|is) (?:\w+ ){{0,2}}vraag(?: aan (?:jou|je))?"
     r"|(?:was|is) (?:(?:een|n|gewoon|maar|alleen|toch) )*vraag(?: aan (?:jou|je))?"
@@ -193,11 +192,11 @@ def calls_it_question(text: str) -> bool:
     return _CALLS_QUESTION.fullmatch(normal(text)) is not None
 
 
-_HAD_TAKEN_AWAY = re.compile(
+_HAD_TAKEN_AWAY = compiled(
     r"\b(?:had|heb|hadden|hebben) (?:ik|we|wij) (?:\w+ ){0,5}?"
     rf"(?:{TAKEN_AWAY})\b"
 )
-_STILL_THERE = re.compile(
+_STILL_THERE = compiled(
     r"\b(?:zin|zinnetje|tekst|hij|die|dat) (?:\w+ )?(?:is|staat) (?:hij |die |dat )?(?:er|daar) "
     r"(?:nog|toch|weer)\b|\b(?:waarom|hoezo|waardoor) (?:is|staat) (?:\w+ ){1,3}(?:nog|weer|toch)\b"
     r"|\b(?:er|daar) (?:nog|weer|toch)\b|\bnog steeds\b"
@@ -212,7 +211,7 @@ def says_still_there(text: str) -> bool:
     return few and bool(_HAD_TAKEN_AWAY.search(said) and _STILL_THERE.search(said))
 
 
-_QUOTED_BY_BOT = re.compile(
+_QUOTED_BY_BOT = compiled(
     r"\b(?:dat|dit|die zin|het|die woorden|wat ik zei) (?:citeer|herhaal|noem|quote|schrijf) je\b"
     r"|\b(?:dat|dit|die zin|het) haal je (?:\w+ ){0,3}aan\b"
     r"|\bje (?:citeert|herhaalt|quote|quotet) (?:dat|dit|het|me|mij|mijn|die)\b"
@@ -220,7 +219,7 @@ _QUOTED_BY_BOT = re.compile(
     r"|\bwaarom (?:citeer|herhaal|quote) je\b"
     r"|\bwaarom (?:staat|zet je) (?:dat|dit|het|mijn \w+) (?:nu |nou |dan )?(?:hier|er)\b"
 )
-_MUST_NOT = re.compile(
+_MUST_NOT = compiled(
     r"\bweg\b|\bweghalen\b|\b(?:hier|onder ons|tussen ons) (?:blijft|bleef|blijven|zou blijven)\b"
     r"|\b(?:mag|mocht|moet|moest|wil|wilde|wou) (?:\w+ ){0,3}niet\b|\bniet de bedoeling\b"
     r"|\bniet (?:citeren|herhalen|aanhalen|doen)\b"

@@ -4,27 +4,27 @@ before anything is ticked off."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.about_list.list_patterns import COUNT, COUNTED, TURNS_AROUND
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
-_DONE = re.compile(
+_DONE = compiled(
     r"\b(?:gelukt|gedaan|geregeld|gefikst|gefixt|klaar|afgerond|afgevinkt|gebeurd|done|opgelost|rond"
     r"|hangt|hangen|opgehangen|verstuurd|gestuurd|besteld|uitgevoerd|achter de rug|voor elkaar"
     r"|is af|in orde|(?:zijn|bunt|is|was|waren) er (?:nu |ook |allebei |allemaal )*weer)\b"
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?:(?:ja|nou|joh|oke?|trouwens|dus|tnx|top|hoi|he) )*"
     r"(?:punt |nummer |nr |de |het )?(?:(?P<digit>[1-9])(?: ?e)?|(?P<word>[a-z]+))"
     r"(?: punt)?(?: (?:is|zijn|hebben we|heb ik))?(?: (?:al|nu|ook|dus|trouwens|inmiddels))*"
     r" (?P<how>.+)"
 )
-_BEFORE_HOW = re.compile(r"(?:gelukt|gedaan|geregeld|klaar|af|afgerond|gebeurd|done|gefikst)\b")
-_CLAUSE_END = re.compile(r"[.,;:!?\n]+")
-_CONCEDES = re.compile(r" al (?:was|waren|is|zijn|moest|moesten|had|hadden|kwam|kwamen) .*$")
+_BEFORE_HOW = compiled(r"(?:gelukt|gedaan|geregeld|klaar|af|afgerond|gebeurd|done|gefikst)\b")
+_CLAUSE_END = compiled(r"[.,;:!?\n]+")
+_CONCEDES = compiled(r" al (?:was|waren|is|zijn|moest|moesten|had|hadden|kwam|kwamen) .*$")
 """'…, al was hij er niet': it went so all the same."""
 _LONGEST = 300
 """Characters: a longer text tells more than that something is done."""
@@ -62,7 +62,7 @@ def goes_now(text: str) -> bool:
     return "?" not in text and _NOW.search(said) is not None and TURNS_AROUND.search(said) is None
 
 
-_NOW = re.compile(
+_NOW = compiled(
     r"\b(?:doet|doen|doe) (?:we |wij |ze |ik )?(?:het|dat|dit|t) (?:nu|inmiddels|tegenwoordig)\b"
     r"|\b(?:doen|doet|doe) (?:we|wij|ze|ik) (?:nu|inmiddels) (?:ook|elke|iedere|altijd|steeds)\b"
 )
@@ -79,7 +79,7 @@ def says_that_is_done(text: str) -> str:
     return "" if "?" in told or TURNS_AROUND.search(normal(every[at])) else told
 
 
-_THAT_IS_DONE = re.compile(
+_THAT_IS_DONE = compiled(
     r"(?:(?:ja|nou|maar|en|o|oh|hoi|hee|trouwens) )*(?:dat|het|die|t) (?:is|was) "
     r"(?:(?:ook|al|nu|toch|wel|helemaal|inmiddels|allemaal|goed) )*"
     r"(?:gelukt|gedaan|geregeld|gefikst|rond|voor elkaar|in orde|goed gegaan)\b"
@@ -91,8 +91,8 @@ def got_a_yes(text: str, step: str) -> bool:
     return _ASKING.search(normal(step)) is not None and _YES.search(normal(text)) is not None
 
 
-_ASKING = re.compile(r"\b(?:vraag|vragen|bel|bellen|uitnodigen|nodig|polsen|benaderen)\b")
-_YES = re.compile(
+_ASKING = compiled(r"\b(?:vraag|vragen|bel|bellen|uitnodigen|nodig|polsen|benaderen)\b")
+_YES = compiled(
     r"\b(?:ze|zij|hij|die|ie|iedereen|allebei) (?:zei|zeiden|zegt|zeggen|heeft|hebben|knikte)"
     r"(?: (?:meteen|gelijk|direct|gewoon|toch|al|allebei)){0,2} (?:ja|ja gezegd)\b"
     r"|\b(?:zei|zeiden) (?:ze|zij|hij)(?: (?:meteen|gelijk|gewoon|toch)){0,2} ja\b"

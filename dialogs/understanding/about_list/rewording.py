@@ -7,18 +7,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
 _LEAD = r"\W*(?:(?:nee+|ho|wacht|sorry|maar|joh|fout|klopt niet|dat klopt niet)\b[ ,.!]*)*"
-_REWORDS = re.compile(
+_REWORDS = compiled(
     rf"{_LEAD}(?:(?:punt|nummer|nr|bij)? ?(?P<number>[1-3])|(?:het|dat|dit|die|de|mijn|onze|er)"
     r"(?: (?:zin|stap|afspraak|tekst|zinnetje))?)"
     r" (?:(?:moet|moest|had moeten|hoort|hoorde) (?:er )?(?:te )?(?:zijn|worden|staan)(?: dat)?"
     r"|wordt|verander(?:en)? in)[ :,]+(?P<words>\w.{7,})",
     re.IGNORECASE | re.DOTALL,
 )
-_LOST = re.compile(
+_LOST = compiled(
     r"\b(?:je|jij|u) (?:hebt|heb|heeft|bent|ben|had) (?:\w+ ){1,5}"
     r"(?:weggegooid|weggehaald|weggelaten|weggedaan|vergeten|gemist|verwijderd|geschrapt|gewist"
     r"|kwijtgeraakt|kwijt|ingekort|afgekapt|verdraaid)\b"
@@ -28,7 +29,7 @@ _LOST = re.compile(
     r"|\b(?:zo|dat|dit) (?:heb|had|zei|bedoel|bedoelde|schreef|typte) ik (?:\w+ )?niet\b"
     r"(?: (?:gezegd|getypt|bedoeld|geschreven|zo))?$"
 )
-_GONE = re.compile(
+_GONE = compiled(
     r"\bwaar (?:is|zijn|blijft) (?:\w+ ){1,3}(?:gebleven|heen|nou|nu)\b"
     r"|^(?:(?:nee|maar|ho|en|joh|hee) )*(?:de|het|mijn|een) (?:\w+ ){1,3}(?:is|zijn|ben je)"
     r" (?:nu |nou |opeens )?(?:weg|kwijt|verdwenen|weggevallen|vergeten|gemist)$"

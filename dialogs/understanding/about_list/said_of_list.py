@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dialogs.hearing.addressing import asks_by_its_words
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.about_list.list_patterns import (
     ASKED_FIRST,
     ASKS,
@@ -99,7 +100,7 @@ class SaidOfList:
     rest: str = ""
 
 
-_EMPTIES = re.compile(r"\bmaak\b.{0,20}\bleeg\b")
+_EMPTIES = compiled(r"\bmaak\b.{0,20}\bleeg\b")
 _EVERYTHING = "alles"
 _LONGEST = 200
 """Characters. A longer text is content for the list, not a command about it."""
@@ -148,13 +149,13 @@ def only_thanks(text: str) -> bool:
     return any("dank" in clause and THANKS.fullmatch(clause) is not None for clause in clauses)
 
 
-_CLAUSE_ENDS = re.compile(r"[.,;:!?\n]+")
-_OF_THE_TALK = re.compile(
+_CLAUSE_ENDS = compiled(r"[.,;:!?\n]+")
+_OF_THE_TALK = compiled(
     r"\b(?:genoeg|lijst|checklist|vragen|bot|gezien|gelezen|bekeken|alles|hier|gesprek|was het|tijd"
     r"|moet|ga|later|weg|verder|mooi|fijn|leuk|dank\w*|bedankt)\b"
 )
-_LEAVES = re.compile(r"(?:en )?(?:ik|we|wij) (?:ga|gaan|moet|moeten)\b.{0,40}")
-_CLAUSES = re.compile(r"[.,;!?:\n]+")
+_LEAVES = compiled(r"(?:en )?(?:ik|we|wij) (?:ga|gaan|moet|moeten)\b.{0,40}")
+_CLAUSES = compiled(r"[.,;!?:\n]+")
 _MOST_BEFORE_GOODBYE = 2
 """Clauses. A text with more reports something before it says goodbye."""
 _SMALL_CLAUSES = frozenset(
@@ -270,7 +271,7 @@ def _number(found: re.Match[str]) -> int:
     return int(found["number"] or found["bare"])
 
 
-_ASKS_WHO = re.compile(
+_ASKS_WHO = compiled(
     r"(?:(?:en|maar|ok|oke|ja|nou|dus) )*"
     r"(?:wie|wat|welke|hoe) (?:bedoel|bedoelt|betekent|is|zijn|heeft|moet|kan|kun|zou|doe|weet)"
     r"(?:en)? (?:hier|daar|je|jij|ik|dit|dat|deze|die|er|nou|nu|eig|eigenlijk|u|jullie|bij|met)\b.*"
@@ -320,7 +321,7 @@ def unanswered(text: str) -> str | None:
     return asked.strip()
 
 
-_I_ASK = re.compile(r"\b(?:ik|moet|moeten|kan|kunnen)\b")
+_I_ASK = compiled(r"\b(?:ik|moet|moeten|kan|kunnen)\b")
 
 
 def is_short_remark(text: str) -> bool:
@@ -329,12 +330,12 @@ def is_short_remark(text: str) -> bool:
     return not asks_by_its_words(text) and len(normal(text).split()) < _FEWEST_TOLD
 
 
-_I_ASK_HOW = re.compile(
+_I_ASK_HOW = compiled(
     r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus) )*"
     r"(?:wat|waar|waarom|hoe|hoezo|wanneer) \w+ (?:ik|je|jij)\b"
 )
 """'Hoe zorg ik …': somebody who explains how they do it says 'hoe ik'."""
-_ASKING_WORD_FIRST = re.compile(
+_ASKING_WORD_FIRST = compiled(
     r"(?:(?:en|maar|ok|oke|ja|nou|hm|dus) )*(?:wat|waar|waarom|hoe|hoezo|wanneer|welke?)\b"
 )
 

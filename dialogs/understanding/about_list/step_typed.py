@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.about_list.who_begins import offers
 from dialogs.understanding.options.matching import normal
 
@@ -19,19 +20,19 @@ _STEM = (
     r"|schrij[vf]|teken|de+l|vertel+|breng|ha+l|begin+|probe+r|verde+l|help|werk|knutsel|brei"
     r"|schilder|zoe+k|koppel|start|to+n|schuif|dans|le+s|ruil|plan+))"
 )
-_DOES = re.compile(
+_DOES = compiled(
     rf"\b{_STEM}(?:en|t)\b|\b(?:we|wij) {_STEM}\b|\b{_STEM} (?:we|wij)\b|^{_STEM}\b(?! ik\b)"
 )
-_MAIN = re.compile(
+_MAIN = compiled(
     r"(?:(?!\b(?:die|w(?:ie|at)|dat|als|as|want|omdat|zodat|wanneer|terwijl|nadat|zodra|tijdens|na)\b)"
     r"[^.;:!?\n])+",
     re.IGNORECASE,
 )
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = compiled(
     r"\b(?:\w*kijken|kijkt|terug|besprek\w*|evalu\w*|overleg\w*|vergader\w*|hoe het|zien|weten"
     r"|doornemen|afspreken)\b"
 )
-_OF_WRITER = re.compile(r"(?:ik|ikzelf|mijn|mn|samen|dan|daarna|liever|doe|begin)\b")
+_OF_WRITER = compiled(r"(?:ik|ikzelf|mijn|mn|samen|dan|daarna|liever|doe|begin)\b")
 _FEWEST = 4
 """Words: a text with fewer says who or when."""
 

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 
-_PART = re.compile(
+_PART = compiled(
     r"(?:^|(?<=[,;.\s]))(?P<numbers>[1-9](?:\s*(?:,|en|&|\+)\s*[1-9])*)(?:\s*(?P<sign>[.:)=-]+)\s*"
     r"|\s+)(?=[^\s\d])"
 )
-_LISTED = re.compile(r"(?:^|[,;]|\ben)\s*$")
-_BETWEEN = re.compile(r"[\s,;.]*(?:\ben)?[\s,;.]*$")
+_LISTED = compiled(r"(?:^|[,;]|\ben)\s*$")
+_BETWEEN = compiled(r"[\s,;.]*(?:\ben)?[\s,;.]*$")
 
 
 def by_number(who: str) -> tuple[tuple[tuple[int, ...], str], ...]:
@@ -40,7 +41,7 @@ def by_number(who: str) -> tuple[tuple[tuple[int, ...], str], ...]:
     return tuple(found) if all(role for _, role in found) else ()
 
 
-_CORRECTED = re.compile(
+_CORRECTED = compiled(
     r".+?[\s,;.]+(?:(?:of|oh?|maar)[\s,;.]+)?(?:nee+|wacht|ik bedoel|sorry)"
     r"(?:[\s,;.]+(?:nee+|wacht|toch|sorry|liever|doe|dan|ik bedoel|maar)\b)*[\s,;.:]+"
     r"(?P<who>(?:ik|wij|we|de|het|een|mijn|mn|onze|iemand|iedereen|samen|allebei)\w*\b[^.,;!?\n]*)"
@@ -49,7 +50,7 @@ _CORRECTED = re.compile(
 )
 _LONGEST_ROLE = 120
 """Characters."""
-_NO_ROLE = re.compile(
+_NO_ROLE = compiled(
     r"\b(?:is|heeft|had|kan|wil|moet|weet|was|zijn|hebben|kunnen|willen|weten|niet)\b"
 )
 
@@ -81,14 +82,14 @@ _SMALL = (
     r"(?:(?:wel|zelf|gewoon|dan|maar|hoor|samen|natuurlijk|dus|het|dat|t|doen|beginnen|graag|eerst|op"
     r"|me|ermee|daarmee|mee|met zn tweeen|anders|wie anders|allebei|allemaal|altijd|ook|weer))"
 )
-_OFFERS = re.compile(
+_OFFERS = compiled(
     r"(?:(?:dat|die|alles|het|t|ok|oke|ja|jao|joa|nou|nee|dan|goed|laat maar) )*"
     rf"(?:{_VERBS} (?P<behind>ik|wij|we)|(?P<before>ik|wij|we) {_VERBS})(?: {_SMALL})*"
 )
-_TOGETHER = re.compile(r"\b(?:samen|allebei|allemaal|met zn tweeen)\b")
+_TOGETHER = compiled(r"\b(?:samen|allebei|allemaal|met zn tweeen)\b")
 
 
-_ME = re.compile(rf"(?:ja |nou |dan )*(?:ikke|ikzelf|ik zelf)(?: {_SMALL})*")
+_ME = compiled(rf"(?:ja |nou |dan )*(?:ikke|ikzelf|ik zelf)(?: {_SMALL})*")
 """'Ikke, wie anders'."""
 
 
@@ -109,7 +110,7 @@ _WHO = (
     r"(?:ik|wij samen|wij|we|samen|iemand|iedereen|(?:de|een|mijn|mn|onze) \w+"
     r"(?: (?!toch|wel|zelf|dus|hoor)\w+)?)"
 )
-_OF_NUMBER = re.compile(
+_OF_NUMBER = compiled(
     r"(?:(?:nee|toch|en|maar|dus) )*(?:"
     r"(?:bij|voor|met|punt|nummer|nr) (?:punt |nummer |nr )?(?P<one>[1-9]) (?:toch )?"
     rf"(?:begin|begint|beginnen|doe|doet|doen|is het|wordt het) (?:toch )?(?P<who_one>{_WHO})"
@@ -139,13 +140,13 @@ def with_role_at(who: str, number: int, role: str, of: int) -> str:
     return _written([(numbers, begins) for begins, numbers in told.items()])
 
 
-_GOES = re.compile(
+_GOES = compiled(
     r"(?:en |maar |dus |want )*(?:punt |nummer |nr |stap )?(?P<number>[1-9]) (?:"
     r"(?:is|was) (?:\w+ ){0,3}(?:hetzelfde|zelfde|dubbel|dubbelop)\b.*"
     r"|(?:mag|kan|moet) (?:\w+ ){0,2}(?:weg|eraf|eruit|vervallen)"
     r"|hoeft (?:\w+ ){0,2}(?:niet|niks)(?: meer)?|vervalt|valt af)(?: hoor| dus)*"
 )
-_FIRST = re.compile(r"(?P<who>[^.,;!\n]+)[.,;!\n]+\s*(?P<rest>\S.*)", re.DOTALL)
+_FIRST = compiled(r"(?P<who>[^.,;!\n]+)[.,;!\n]+\s*(?P<rest>\S.*)", re.DOTALL)
 
 
 def who_and_which_goes(text: str) -> tuple[str, int] | None:
@@ -172,12 +173,12 @@ def i_begin(sentence: str) -> bool:
     return _I.search(said) is not None and _WITH_ME.search(said) is None
 
 
-_MAIN_CLAUSE = re.compile(
+_MAIN_CLAUSE = compiled(
     r"(?:(?!\b(?:als|of|dat|omdat|want|zodat|wanneer|terwijl|die|wat|waar|maar)\b)[^.,;:!?\n])+",
     re.IGNORECASE,
 )
-_I = re.compile(r"\bik\b")
-_WITH_ME = re.compile(r"\b(?:ik en|en ik|wij|we|samen|denk|vind|weet|wil dat|hoop)\b")
+_I = compiled(r"\bik\b")
+_WITH_ME = compiled(r"\b(?:ik en|en ik|wij|we|samen|denk|vind|weet|wil dat|hoop)\b")
 
 
 def roles(who: str) -> tuple[str, ...]:
@@ -185,7 +186,7 @@ def roles(who: str) -> tuple[str, ...]:
     return tuple(role for _, role in by_number(who)) or (who,)
 
 
-_NOT_KNOWN = re.compile(
+_NOT_KNOWN = compiled(
     r"(?:(?:dat|het|nou|nog|eh+|tja|maar|ja) )*(?:(?:hangt|ligt) er ?(?:nog )?(?:van )?(?:aan|af)"
     r"|(?:weet|weten) (?:ik|we|wij) (?:\w+ ){0,2}niet|geen idee|zien we (?:nog )?wel"
     r"|weet niet|niet bekend|open|niemand|later)(?: (?:hoor|nog|joh|dan))*"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import LONGEST, normal
 from dialogs.understanding.options.said_in_part import sentences
 
 _SO = r"(?:(?:en|maar|nou|ja|oke|ok|trouwens|he|joh|eh|want|dus) )*"
 _END = r"(?: (?:eigenlijk|toch|nou|nu|nog|dan|ook|weer|allemaal|steeds|zo|joh))*"
-_IN_RETURN = re.compile(
+_IN_RETURN = compiled(
     rf"{_SO}(?:"
     r"hoezo(?: (?:wil|moet|vraag|vraagt|is|dan|nou|nu|niet|dat|dit|die|je|jij|ik|we|zou|weer)\b.*)?"
     r"|waarom (?:(?:wil|wilt|moet|zou) (?:je|jij|u|ik|we|wij) (?:dat|dit|het|zoiets)\b.*"
@@ -42,19 +43,19 @@ def less_asked_in_return(text: str) -> str:
     return told if len(left) < len(every) and told else text
 
 
-_NO_MARK = re.compile(
+_NO_MARK = compiled(
     rf"{_SO}(?:hoezo\b|waarom (?!(?:het|we|wij|ze|zij|hij|ik|de|dat|die|er) )"
     r"|wat (?:denk|vind|vindt) (?:je|jij|u)\b).*"
 )
 """A question by its first words. 'Waarom het niet lukte' begins an answer."""
-_ASKS_FIRST = re.compile(r"\b(?:hoezo|waarom|wat)\b")
-_TO_BOT = re.compile(
+_ASKS_FIRST = compiled(r"\b(?:hoezo|waarom|wat)\b")
+_TO_BOT = compiled(
     r"\b(?:je|jij|jou|jouw|u)\b"
     rf"|^{_SO}(?:is|was|mag|kan|moet|moest|klopt|telt|hoort|past) (?:dat|dit|het|ik)\b"
 )
-_TAG = re.compile(r"(?:(?:en|maar|he|joh) )*(?:snap|weet|begrijp|zie|hoor) (?:je|jij|u)(?: \w+)?")
+_TAG = compiled(r"(?:(?:en|maar|he|joh) )*(?:snap|weet|begrijp|zie|hoor) (?:je|jij|u)(?: \w+)?")
 """'Snap je?' asks nothing."""
-_ASKED_LAST = re.compile(
+_ASKED_LAST = compiled(
     r"(?P<told>.*\w[^,]*),\s*(?P<asked>(?:(?:en|of|maar) )?"
     r"(?:is|mag|kan|moet|klopt|telt|hoort|past|vind|denk) (?:dat|dit|het|je|jij|u)\b[^,]*\?)",
     re.IGNORECASE | re.DOTALL,

@@ -11,13 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.pack.definition import Dialog, Explained, Option, Question
 from dialogs.texts import Text, as_plain
 from dialogs.understanding.options.matching import known, normal
 
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"(?:en |maar |hoezo )?(?:(?:wat|wie) (?:is|zijn|betekent|betekenen)|(?:de )?betekenis(?: van)?"
     r"|wat bedoel(?:t|en)? (?:je|u|jullie)(?: met)?|wat wordt bedoeld met"
     r"|(?:ik )?(?:ken|begrijp|snap) (?:het )?woord)"
@@ -27,51 +28,51 @@ _BEFORE = re.compile(
 )
 """'Wat is X', with what else people put around it."""
 _VERB = r"(?:ken|begrijp|snap|versta)"
-_AFTER = re.compile(
+_AFTER = compiled(
     r"(?!(?:dat (?:ik|we|wij)|omdat|want|als|toen) )(?P<term>.+?) "
     r"(?:(?:dat )?(?:wat is|wat zijn|wat betekent|is wat|betekent wat)"
     rf"(?: (?:dat|dit|het|die))?|(?:ik )?{_VERB} (?:ik )?(?:(?:het|dit|dat|die) )?(?:woord )?niet"
     rf"|(?:ik )?niet (?:{_VERB}|weet)(?: woord)?|(?:(?:dit|dat) )?woord {_VERB} ik niet)"
 )
 """'X wat is dat', or 'X niet begrijp'."""
-_LOST_THEN = re.compile(
+_LOST_THEN = compiled(
     r"(?:(?:ik|sorry|en|maar|of|nou|nee|oh|ook|nog|dus) )*"
     rf"(?:(?P<broken>niet (?P<not_verb>{_VERB}|weet))"
     rf"|(?P<verb>{_VERB}|weet)(?: ik)?(?: (?:ook|echt|nog|eigenlijk|even))* niet(?: (?:goed|zo))?)"
     r" (?P<rest>.+)"
 )
 """'Ik begrijp niet X', or 'ik niet weet wat is X'."""
-_WHAT_IT_IS = re.compile(
+_WHAT_IT_IS = compiled(
     r"wat (?:(?P<is_first>is|zijn|betekent|betekenen) (?P<behind>.+)"
     r"|(?P<between>.+) (?P<last>is|zijn|betekent|betekenen))"
 )
-_DONE = re.compile(r"\w*ge\w+(?:d|t|en)")
+_DONE = compiled(r"\w*ge\w+(?:d|t|en)")
 """A participle: 'ik weet niet wat is afgesproken' answers."""
-_THAT_ONE = re.compile(r"(?:de|het|ons|onze|mijn|jullie|hun)\b")
+_THAT_ONE = compiled(r"(?:de|het|ons|onze|mijn|jullie|hun)\b")
 """'Ik weet niet wat ons doel is' doesn't ask what a word means."""
-_ECHOED = re.compile(r"(?P<term>.+) wat (?:is|betekent) (?:de |het |een )?(?P=term)")
-_WHAT_IS_MEANT = re.compile(r".+ wat bedoel(?:t|en)?(?: (?:je|u|jullie|daarmee|hiermee))*")
-_NOTHING_CLEAR = re.compile(r"(?:.* )?(?:niks|niets) (?:snap|begrijp|versta)\b.*")
+_ECHOED = compiled(r"(?P<term>.+) wat (?:is|betekent) (?:de |het |een )?(?P=term)")
+_WHAT_IS_MEANT = compiled(r".+ wat bedoel(?:t|en)?(?: (?:je|u|jullie|daarmee|hiermee))*")
+_NOTHING_CLEAR = compiled(r"(?:.* )?(?:niks|niets) (?:snap|begrijp|versta)\b.*")
 """'Niks snap', in broken Dutch."""
-_NOT_KNOWN = re.compile(
+_NOT_KNOWN = compiled(
     r"(?:woord )?(?P<term>.+) (?:(?:ik )?weet (?:ik )?niet(?: wat)?|(?:nog )?nooit gehoord"
     r"|is (?:te )?moeilijk(?:e? woord)?(?: voor mij)?)"
 )
-_IS = re.compile(r"^(?P<term>[^=]+)=\s*(?:\?|wat\b|is\b|$)", re.IGNORECASE)
+_IS = compiled(r"^(?P<term>[^=]+)=\s*(?:\?|wat\b|is\b|$)", re.IGNORECASE)
 """'Bewust = ?'"""
 _LESS_THAN_ASKED = " \n.!…"
 """What ends a sentence, but for a question mark."""
-_AND = re.compile(r",|\ben\b", re.IGNORECASE)
-_MIGHT_BE = re.compile(
+_AND = compiled(r",|\ben\b", re.IGNORECASE)
+_MIGHT_BE = compiled(
     r"(?P<term>.+?) (?:is|zijn|betekent|betekend|bedoelt)(?: (?:het |de )?zelfde als)? .+"
 )
-_ASKS_ON = re.compile(r"(?:wat|waarom|wie|hoe|welke?|waar|dit|dat|deze|de vraag|woord)\b")
-_THE_WORD = re.compile(r"(?:(?:het|dit|dat|deze|de) )?(?:woord|zin|vraag)")
+_ASKS_ON = compiled(r"(?:wat|waarom|wie|hoe|welke?|waar|dit|dat|deze|de vraag|woord)\b")
+_THE_WORD = compiled(r"(?:(?:het|dit|dat|deze|de) )?(?:woord|zin|vraag)")
 _ASKING = frozenset(
     re.findall(r"\w+", "wat wie ken begrijp snap versta weet gehoord moeilijk moeilijke betekenis")
 )
 """Each of these has one of these words: most texts have none, and needn't be matched."""
-_LOST = re.compile(
+_LOST = compiled(
     r"\b(?:begrijp|snap|ken|weet|wat (?:is|zijn|betekent|bedoel\w*|vraag)|simpel\w*|makkelijk\w*"
     r"|uitleg\w*|pls|please|sorry|dictionary|woordenboek|vertaal\w*|google|ik (?:alleen )?vraag"
     r"|vraag over wat)\b"
@@ -133,7 +134,7 @@ def hard_word(dialog: Dialog, text: str) -> Explained | None:
     return dialog.glossary[max(found, key=len)] if found else None
 
 
-_KNOWS = re.compile(
+_KNOWS = compiled(
     r"(?:(?:ja|nee|maar|en|nou) )*(?:(?:ik|wij|we) )?(?:ken|snap|begrijp|weet|versta)(?: ik)?"
     r"(?! (?:.* )?(?:niet|geen|niks|nooit)\b) .+"
 )

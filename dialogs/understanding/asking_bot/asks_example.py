@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 
@@ -29,7 +28,7 @@ _END = (
     r"|even|eens|hoor|mogelijk|is|was|er|hier|wat|hoe))*"
 )
 _FORMS = tuple(
-    re.compile(form)
+    compiled(form)
     for form in (
         rf"{_LEAD}(?:(?:ik|wij|we) (?=(?:wil|willen|zoek|mag|vraag)\b))?{_ASKS}{_SMALL} "
         rf"{_EXAMPLE}{_END}",
@@ -39,12 +38,12 @@ _FORMS = tuple(
         rf"{_LEAD}(?:wat|welk|hoe) (?:is|zou|kan) {_EXAMPLE}{_END}",
     )
 )
-_BARE = re.compile(rf"{_LEAD}(?:bijvoorbeeld|zoals|voorbeeld\w*|wat dan)")
+_BARE = compiled(rf"{_LEAD}(?:bijvoorbeeld|zoals|voorbeeld\w*|wat dan)")
 """Counts only with a question mark, or if it is the whole text: otherwise they may be giving an
 example themselves."""
-_MAY_ASK = re.compile(r"voorbeeld|example|\b(?:vb|bv|zoals|wat dan)\b")
+_MAY_ASK = compiled(r"voorbeeld|example|\b(?:vb|bv|zoals|wat dan)\b")
 """A text without any of these asks for none."""
-_LOST = re.compile(
+_LOST = compiled(
     r"(?:(?:sorry|ik|we|wij|maar|ja|nee|nou|het|dit|dat|de|deze|vraag|is|te|echt|nog|ook|een|voor"
     r"|mij|me|heel|goed) )*(?:snap|begrijp|weet|versta|moeilijk|lastig|onduidelijk|niet|wat|help)"
     r"(?: (?:ik|het|dit|dat|de|die|deze|vraag|niet|er|goed|niks|niets|van|wat"
@@ -68,7 +67,7 @@ def asks_example(text: str) -> bool:
     return asked and ("?" in text or _BARE.fullmatch(normal(text)) is None or _is_word(text))
 
 
-_WHICH = re.compile(
+_WHICH = compiled(
     r"(?:(?:ja|nee|maar|sorry|en|nou|dus|ook) )*(?:"
     r"(?:ik |we |wij )?(?:snap|begrijp|zie|weet|versta)(?: ik)? (?:(?:echt|ook|nog|dus) )*niet"
     r" (?:wat )?(?:het |de |t )?verschil\w*(?: is| tussen .*| van .*)?"

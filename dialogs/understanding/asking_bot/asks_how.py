@@ -5,10 +5,10 @@ It is about their work, and not about the bot, the list on paper, or how long or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
@@ -18,13 +18,13 @@ _BEFORE = (
     r"(?:(?:en|maar|ja|nee|nou|oke?|dus|he|hee|hm|zeg|eh|leuk|mooi|goed|alleen|dan|ik|bedoel|vraag"
     r"|weet|snap|niet|wel) )*"
 )
-_HOW = re.compile(
+_HOW = compiled(
     rf"{_BEFORE}hoe (?:doe|doen|doet|pak|pakken|regel|regelen|begin|beginnen|moet|moeten|kan"
     r"|kun|kunnen|werkt|gaat|zou|zouden|organiseer) "
     r"(?:je|jij|we|wij|ik|dat|het|t|die|dit|zoiets|zo|er|iemand)\b"
     rf"|{_BEFORE}hoe (?:dan|doen|moet|dat)(?: (?:dan|dat|doen|precies|eigenlijk))*$"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = compiled(
     r"\b(?:bot|jou|jouw|app|pdf|a4\w*|papier|telegram|bericht\w*|lijst|checklist|gesprek|sessie"
     r"|antwoord\w*|print\w*|uitprint\w*|doorstu\w*|delen|deel|wis|wissen|verwijder\w*|weghalen"
     r"|wegkrijg\w*|stop|stoppen|verander\w*|terug|lang|vaak|veel|laat|begrijp|knop\w*|naam|typ\w*"
@@ -34,8 +34,8 @@ _OTHERWISE = re.compile(
 """Is about the bot, or has an answer of its own."""
 _BARE = 6
 """Words."""
-_CLAUSE = re.compile(r"[,;:]\s*")
-_FEW = re.compile(
+_CLAUSE = compiled(r"[,;:]\s*")
+_FEW = compiled(
     r"\b(?:met (?:maar )?(?:zn |zijn |z n )?(?:1|2|3|een|twee|drie|tweeen|drieen|weinig)"
     r"|weinig|te weinig|alleen (?:ben|sta|doe)|in mijn eentje|druk|geen (?:tijd|handen|mensen)"
     r"|handen (?:te )?(?:kort|vol)|maar (?:1|2|een|twee))\b"

@@ -7,8 +7,7 @@ with what the bot sends to others. A text that asks for a new message isn't one 
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 120
@@ -19,7 +18,7 @@ _SOME = (
     r"(?:nou|nu|nog|dan|echt|wel|ook|me|mij|ons|dat|dit|het|die|m|er|een|iets|wat|toch|eigenlijk)"
 )
 _MESSAGE = r"(?:bericht|berichtje|appje|seintje|herinnering|mailtje)"
-_COMES = re.compile(
+_COMES = compiled(
     rf"{_AND}(?:"
     rf"{_WRITE} (?:je|jij|u)(?: {_SOME}| {_MESSAGE}| die dag| straks| morgen| later)*(?: of niet)?"
     rf"|(?:je|jij) (?:stuurt|schrijft|appt|mailt)(?: {_SOME}| {_MESSAGE}| die dag)*(?: of niet)?"
@@ -30,15 +29,15 @@ _COMES = re.compile(
     rf"|(?:staat|is) (?:er|dat|die|het|t)(?: {_SOME}| {_MESSAGE})* (?:klaar|gepland|ingesteld|aan)"
     r")"
 )
-_SEEN = re.compile(
+_SEEN = compiled(
     r"\b(?:beginscherm|startscherm|vergrendelscherm|schermpje|melding|notificatie|meekijkt|meekijken"
     r"|meeleest)\b.*\b(?:telefoon|mobiel|scherm|zien|staat|kijkt)\b"
     r"|\b(?:staat|zie|ziet|zien)\b.*\b(?:beginscherm|startscherm|vergrendelscherm|melding|notificatie)\b"
 )
-_MAY_ASK = re.compile(r"\?|\b(?:of niet|nou|dan|echt|wanneer|hoe laat)\b")
+_MAY_ASK = compiled(r"\?|\b(?:of niet|nou|dan|echt|wanneer|hoe laat)\b")
 
 
-_LOOK = re.compile(
+_LOOK = compiled(
     r"(?:(?:ik|we|wij|kunnen|kan|mag|mogen|wil|willen|zullen|zou|graag|nu|laten|je|even|ff|en|ja"
     r"|oke?|maar) )*"
     r"(?:(?:nog (?:eens|een keer|een keertje)|opnieuw|weer|later nog eens)"

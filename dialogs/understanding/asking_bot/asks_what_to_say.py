@@ -3,8 +3,7 @@ haar?'"""
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
@@ -13,7 +12,7 @@ _LONGEST = 300
 _I = r"(?:ik|je|we|wij)"
 _BEFORE = r"(?:(?:en|maar|nou|ja|dus|oke|ok|sorry|dan|ik weet niet|weet niet) )*"
 _PERSON = r"(?:haar|hem|ze|hen|hun|die|iemand|(?:de|een|dat|die|zo n) \w+)"
-_ASKS = re.compile(
+_ASKS = compiled(
     rf"{_BEFORE}(?:"
     rf"wat (?:zeg|vraag) {_I}(?: (?:dan|nou|nu|eerst))*(?: (?:tegen|aan|als) .+)?"
     rf"|wat (?:moet|kan|zou|mag) {_I}(?: (?:dan|nou|nu|eerst))*(?: (?:tegen|aan) {_PERSON})?"

@@ -6,19 +6,18 @@ waar waren we gebleven? Wij doen vooraf niks'.
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import clauses, sentences
 
 _LONGEST_GREETING = 60
 """Characters."""
-_INTRODUCES = re.compile(
+_INTRODUCES = compiled(
     r"(?:(?:hoi|hallo|hey|hee|hai|dag|goede\w+|goeie\w+|ja|salam) )+"
     r"(?:ik (?:ben |heet )?|met |mijn naam is |(?:je|u) spreekt met )\w+(?: hier)?"
 )
-_COMES_BACK = re.compile(
+_COMES_BACK = compiled(
     r"^(?:(?:hoi|hey|hee|hallo|dag|sorry|ja|zo|oke|ok|he) )*"
     r"(?:daar (?:ben ik|zijn we) weer|(?:ik )?ben er weer|we zijn er weer"
     r"|ik ben (?:er )?weer terug)\b"
@@ -28,7 +27,7 @@ _COMES_BACK = re.compile(
 _SMALL = r"(?:(?:sorry|oke|ok|hoi|nou|oh|wacht|zo|ja|he|maar|want|dus|euh|eh|bedankt|dank je) )*"
 _NOW = r"(?:(?:nu|zo|even|ff|er|weer|echt|helaas|eerst|gauw|snel|dus) )*"
 _LATER = r"(?:later|straks|morgen|vanavond|strakjes|vanmiddag)"
-_LEAVES = re.compile(
+_LEAVES = compiled(
     rf"{_SMALL}(?:(?:(?:ik|we|wij) )?(?:moet|moeten) {_NOW}"
     r"(?:weg|ervandoor|vandoor|stoppen|ophangen|rennen|uitstappen)"
     rf"|(?:ik|we|wij) (?:ga|gaan|kom|komen|doe|typ|praat) {_NOW}{_LATER} "
@@ -51,12 +50,12 @@ _A_MOMENT = (
     r"|(?:wacht|wachten|ho|stop) (?:even|ff|eens|effe)|(?:even|ff|effe) (?:wachten|geduld|pauze))"
     r"(?: (?:hoor|graag|aub|want|alsjeblieft|sorry))*"
 )
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = compiled(
     rf"{_SMALL}(?:{_A_MOMENT} (?:even )?{_INTERRUPTED}|{_INTERRUPTED} {_A_MOMENT}|{_RINGS})"
     rf"(?: (?:hoor|even|sorry|dus))*|{_SMALL}{_A_MOMENT}"
 )
 """'Moment hoor, de bel gaat'. It only counts if the other clauses tell nothing else."""
-_INTERRUPTS = re.compile(rf"{_SMALL}{_INTERRUPTED}")
+_INTERRUPTS = compiled(rf"{_SMALL}{_INTERRUPTED}")
 _LONGEST_GOODBYE = 160
 """Characters."""
 _FEWEST_TOLD = 3

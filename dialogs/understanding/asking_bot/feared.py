@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _FEARS = (
@@ -82,17 +83,17 @@ def without_told(text: str, *told: str) -> str:
     return ". ".join(one for one in asked if not _SAYS_WHOSE.match(normal(one)))
 
 
-_SAYS_WHOSE = re.compile(r"(?:\w+ ){0,2}?(?:dat|dit|die|mdt) is (?:\w+ ){0,2}?van\b")
+_SAYS_WHOSE = compiled(r"(?:\w+ ){0,2}?(?:dat|dit|die|mdt) is (?:\w+ ){0,2}?van\b")
 """'Dat is toch van het rijk': it names them, and asks nothing of them."""
 
 
-_ABOUT_THEM = re.compile(
+_ABOUT_THEM = compiled(
     r"(?:(?:en|maar|ja|dus|of|oke|ok|wacht) )*"
     r"(?:wie is (?P<who>\w+)(?: (?:dan|nou|eigenlijk|precies))*"
     r"|(?:leest|ziet|kan|mag|krijgt|kijkt|weet) (?P<reads>\w+)(?: \w+){0,4}"
     r" (?:dit|dat|het|mee|bij|erbij|hierbij|zien|lezen|typ|antwoord\w*))"
 )
-_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_NAME = compiled(r"\b[A-Z][a-z]{2,}\b")
 
 
 def asks_after(text: str, contact: str) -> OwnData | None:

@@ -4,8 +4,7 @@ answer."""
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _BEFORE = r"(?:(?:ja|nee|nou|maar|sorry|eh|uh|oke|he|pff|echt|wacht|joh|hoor|dus|jongens) )*"
@@ -14,7 +13,7 @@ _GET = r"(?:snap|snappen|begrijp|begrijpen|versta)"
 _WE = r"(?:ik|k|wij|we)"
 _NOTHING = r"(?:geen (?:\w+ ){1,2}|de ballen |weinig |bar weinig |niks |niets |niet veel )"
 _OF_IT = r"(?:er|der|d r|hier|daar|dr)"
-_LOST = re.compile(
+_LOST = compiled(
     rf"{_BEFORE}(?:"
     rf"(?:{_WE} )?(?:(?:echt|ook|gewoon|nu|eigenlijk) )*{_GET} (?:{_WE} )?{_OF_IT} "
     rf"(?:\w+ ){{0,2}}?{_NOTHING}van"

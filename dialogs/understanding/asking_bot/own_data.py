@@ -14,16 +14,17 @@ from dataclasses import dataclass
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.remarks import LONGEST_REMARK
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 
-_CLAUSE = re.compile(r"[^.!?,;:\n]+")
-_MAY_ASK = re.compile(
+_CLAUSE = compiled(r"[^.!?,;:\n]+")
+_MAY_ASK = compiled(
     r"weg|haal|krijg|vraag|vroeg|antwoord|niet|eraf|wis|verwij|delet|bewa|blijft|lang|gebr|gebeur|mee|met|toegang|bij|behee|rapp|streep|kras|schrap|verge|verke"
 )
 """A text without any of these, in small letters, asks none of it."""
-_FIRST = re.compile(
+_FIRST = compiled(
     r"(?:(?:en|maar|nou|nee|oh?|dus|oke?|ja|dan|ook|sorry|hee?|wacht|daarna|zeg|eh) )*(?P<rest>.*)"
 )
 _SMALL = frozenset(
@@ -76,13 +77,13 @@ _STAYS = frozenset(
 _SORTS = (
     _Asked(
         OwnData.ACCESS,
-        re.compile(r"wie (?:heeft|hebben|heb|hef|krijgt|kan|kunnen|mag|beheert|is|zijn)\b"),
+        compiled(r"wie (?:heeft|hebben|heb|hef|krijgt|kan|kunnen|mag|beheert|is|zijn)\b"),
         frozenset({"toegang", "bij", "erbij", "hierbij", "beheerder", "beheert", "beheren"}),
         frozenset({"heeft", "hebben", "hef", "krijgt", "bot", "computer", "toe"}),
     ),
     _Asked(
         OwnData.KEPT,
-        re.compile(
+        compiled(
             r"(?:hoe ?lang|(?:tot )?wanneer) "
             r"(?:wordt|worden|blij\w+|bewa\w+|staat|staan|is|zijn|ga\w+)\b"
             r"|blijft er\b|hoe zit het\b|wat is de bewaartermijn"
@@ -92,7 +93,7 @@ _SORTS = (
     ),
     _Asked(
         OwnData.USED,
-        re.compile(
+        compiled(
             r"(?:waar|waarvoor|wat|hoe) (?:wordt|worden|gebruik\w*|gebeur\w+|doe[nt]?|ga|gaan|is)\b"
             r"|(?:wordt|worden|kan|kunnen|gaat|ga|mag|komt)\b"
         ),
@@ -103,21 +104,21 @@ _SORTS = (
     ),
     _Asked(
         OwnData.USED,
-        re.compile(r"wat (?:doe|doen|doet|ga|gaan) (?:je|jij|jullie|u|ze|men)\b"),
+        compiled(r"wat (?:doe|doen|doet|ga|gaan) (?:je|jij|jullie|u|ze|men)\b"),
         frozenset({"met"}),
         frozenset({"doe", "doen", "doet", "ga"}),
         about_typed=True,
     ),
     _Asked(
         OwnData.REMOVABLE,
-        re.compile(r"(?:mag|kan|kunnen|mogen|hoe) (?!je\b|jij\b|u\b)\w+"),
+        compiled(r"(?:mag|kan|kunnen|mogen|hoe) (?!je\b|jij\b|u\b)\w+"),
         _GONE | {"uit"},
         _MAKES_GO,
         about_typed=True,
     ),
     _Asked(
         OwnData.REMOVE,
-        re.compile(r"(?:kun|kan|wil|zou|ken) (?:je|jij|u)\b|haal|verwijder|wis|gooi|delete|doe"),
+        compiled(r"(?:kun|kan|wil|zou|ken) (?:je|jij|u)\b|haal|verwijder|wis|gooi|delete|doe"),
         _GONE,
         _MAKES_GO,
         about_typed=True,
@@ -165,7 +166,7 @@ _RATHER = (OwnData.RUN_BY, OwnData.MADE_BY, OwnData.NOW_KEPT, OwnData.THIS_ON_PA
 """These say more precisely what is asked than a sentence alone does."""
 
 
-_TAKE_AWAY = re.compile(
+_TAKE_AWAY = compiled(
     r"(?:haal|gooi|doe|laat)(?: (?:dat|dit|het|die|alles|ze|hem|t))?"
     r"(?: (?:nou|nu|maar|dan|gewoon|even|weer|meteen))* (?:weg|eraf|eruit)"
     r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan))*"
@@ -182,7 +183,7 @@ _TAKE_AWAY = re.compile(
     r"|(?:bewaar|onthoud|noteer) (?:dat|dit|het) niet|schrijf (?:dat|dit|het) niet op"
 )
 """Asks to take away what was just typed."""
-_WAS_ASKED = re.compile(
+_WAS_ASKED = compiled(
     r"(?:(?:ja|nee|maar|dat|dit|het|was|is|toch|gewoon|een|ook|geen|antwoord|joh|alleen|ik|nou) )*"
     r"(?:(?:was|is) (?:toch |gewoon |alleen |dus |ook )*een vraag"
     r"|(?:stelde|stel|vroeg) (?:je |jou )?(?:toch |gewoon |alleen )?(?:een vraag|(?:je |jou )?iets)"
@@ -192,7 +193,7 @@ _WAS_ASKED = re.compile(
 """Says that what was just typed was a question."""
 
 
-_IS_BAD = re.compile(
+_IS_BAD = compiled(
     r"(?:(?:en|maar|nou|o|oh|oei|dus|ja|nee|of|hm) )*(?:is|was) (?:dat|dit|het|t)"
     r"(?: (?:nou|nu|dan|heel|echt|wel|niet|zo|een|dus|eigenlijk|ook))*"
     r" (?:erg|slecht|fout|verkeerd|stom|probleem|ramp)"
@@ -200,7 +201,7 @@ _IS_BAD = re.compile(
     r"(?: (?:dan|of niet|hoor|eigenlijk|nou|toch|volgens jou|voor jou))*"
 )
 """Asks what the bot thinks of what they told."""
-_ON_WHAT_WAS_ASKED = re.compile(
+_ON_WHAT_WAS_ASKED = compiled(
     r"(?:(?:nee|en|maar|want|ja|dus|nou|sorry|alleen|joh) )*(?:"
     r"(?:ik|we) (?:vroeg\w*|vraag|wil\w*|wou|bedoel\w*|stelde)\b.*|of .*"
     r"|(?:dat|het|dit) (?:was|is|hoort|hoeft|moet|mag|ging|gaat|sloeg)\b.*"

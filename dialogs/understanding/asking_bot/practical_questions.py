@@ -4,33 +4,33 @@ another language, and is it gone if I begin again.
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 140
 """Characters. A longer text says something more."""
-_ASKS = re.compile(
+_ASKS = compiled(
     r"\b(?:mag|mogen|kan|kun|kunnen|is|zijn|blijft|blijven|heb|krijg|wil|spreek|can|may)\b"
 )
-_LANGUAGE = re.compile(
+_LANGUAGE = compiled(
     r"\b(?:english|engels\w*|tigrinya|arabisch\w*|turks\w*|oekra\w+|russisch\w*|frans|franse|duits"
     r"|duitse|pools|poolse|somalisch\w*|farsi|dari|pasjtoe|spaans\w*|berbers|(?:andere?|eigen) taal"
     r"|vertal\w+|vertaal\w*|translat\w+)\b"
 )
-_GONE = re.compile(
+_GONE = compiled(
     r"\b(?:opnieuw|nieuwe?|start|nog een keer)\b.*"
     r"\b(?:weg|kwijt|gewist|verdwenen|verloren|blijft)\b"
     r"|\b(?:weg|kwijt|gewist|verdwenen|verloren)\b.*\bopnieuw\b"
 )
-_ONCE_MORE = re.compile(
+_ONCE_MORE = compiled(
     r"\b(?:mag|mogen|kan|kunnen) (?:ik|we|wij)\b(?!.*\b(?:punt|vraag|\d+)\b).*"
     r"\b(?:nog een keer|nog eens|opnieuw|weer|volgend jaar)\b"
 )
 
 
-_WITHOUT_WORDS = re.compile(
+_WITHOUT_WORDS = compiled(
     r"\bzonder (?:mijn|onze|mn|al die|die) (?:zinnen|woorden|citaten|tekst|antwoorden)\b"
     r"|\b(?:zinnen|woorden|citaten)\b.*\b(?:kan|mag) (?:dit|dat|het) (?:ook |niet )?zonder\b"
     r"|\b(?:kan|mag) (?:dit|dat|het) (?:ook |niet )?zonder\b.*\b(?:zinnen|woorden|citaten)\b"

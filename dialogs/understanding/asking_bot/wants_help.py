@@ -7,25 +7,24 @@ helpen, helpt' tells how things go.
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 220
 """Characters: a longer text tells something."""
-_CLAUSE_END = re.compile(r"[,;:]")
+_CLAUSE_END = compiled(r"[,;:]")
 _LEAD = r"(?:(?:en|maar|ja|nee|nou|oke?|dus|he|wacht|stop|sorry|dan|echt) )*"
 _BESIDES = (
     r"(?: (?:nodig|graag|alsjeblieft|alstublieft|aub|svp|nu|even|eens|echt|hierbij|daarbij|hiermee"
     r"|daarmee|hier|ervoor|dan))*"
 )
-_WISHES = re.compile(
+_WISHES = compiled(
     rf"{_LEAD}(?:ik (?:wil|wou|heb|zoek|vraag|moet)(?: (?:echt|nu|graag|ook|wel|even|om))* hulp"
     rf"(?: hebben| krijgen)?|help (?:me|mij)|hulp(?= \w)){_BESIDES}"
 )
 _THAT = r"(?: (?:dit|dat|het|hierover|daarover|erover|nu|dan|hiermee|daarmee|hiervoor|daarvoor))*"
-_ASKS_WHOM = re.compile(
+_ASKS_WHOM = compiled(
     rf"{_LEAD}(?:wie (?:kan|kunnen|wil)(?: (?:me|mij|ons|hem|haar|hun|ze|hier|daar))*{_THAT} helpen"
     rf"|wie (?:kan|moet|mag|zal) (?:ik|we){_THAT} (?:vertellen|zeggen|bellen)"
     r"|(?:aan|tegen|met|bij) wie (?:kan|moet|mag|vertel|zeg|praat|meld|bespreek) (?:ik|we)"

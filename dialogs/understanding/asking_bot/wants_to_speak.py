@@ -7,8 +7,7 @@ carries meaning."""
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taking_away import AWAY, TAKE, WIPE
 from dialogs.understanding.options.matching import normal
 
@@ -30,14 +29,14 @@ _ELSE = (
 _SAYING, _THING = frozenset(_SAY.split()), frozenset(_WHAT.split())
 _MAY, _HAS = frozenset(_WISH.split()), frozenset(_HAVE.split())
 _ALL = _SAYING | _THING | _MAY | _HAS | frozenset(_ELSE.split())
-_TURN = re.compile(
+_TURN = compiled(
     r"(?:(?:wanneer|mag|ben|kom|krijg) )+(?:ik|wij|we) (?:ook |nu |nog |straks |al )*"
     r"(?:(?:eens |een keer )?aan de beurt|het woord|de beurt)(?: (?:nu|ook|dan))*"
 )
 _MINE = r"(?:mijn|mn|m n|me)"
 _GONE = r"(?:weg|verdwenen|kwijt|weggehaald|verwijderd|gewist|foetsie)"
 _SENTENCE = r"(?:zin|vraag|tekst|advies|bericht|stukje|idee|antwoord)"
-_MISSES = re.compile(
+_MISSES = compiled(
     rf"(?:(?:hoi|he|hey|maar|en|oh|eh|nou|sorry|wat) )*(?:"
     rf"(?:waarom |hoezo )?(?:is |staat )?{_MINE} {_SENTENCE}(?: (?:is|staat|was))?"
     r"(?: (?:nu|ineens|opeens|er|nou|niet|meer|in een keer|toch|gewoon|ook))*"
@@ -48,16 +47,16 @@ _MISSES = re.compile(
     rf"|wie (?:heeft|haalde) {_MINE} {_SENTENCE} {_GONE}(?: gehaald)?"
     r")(?: (?:wat|en|hoe|nu|moet|kan|ik|dan|doen|nou|waarom|hoezo))*"
 )
-_JUST_GONE = re.compile(rf"{_MINE} {_SENTENCE} weg")
+_JUST_GONE = compiled(rf"{_MINE} {_SENTENCE} weg")
 """Also how somebody asks to take it away."""
 
-_ABOUT_ME = re.compile(
+_ABOUT_ME = compiled(
     r"\b(?:dat|dit|die) (?:ben|is) (?:ik|mij|me)\b|\bik ben (?:dat|die|dit)\b"
     r"|\b(?:gaat|ging|is|staat|zegt|zeggen) (?:iets |wat |er )?over (?:mij|me|mn|mezelf)\b"
     r"|\b(?:herkennen|herkent|weten|weet|kennen) (?:ze |mensen |iedereen |je )?(?:mij|me)\b"
     r"|\b(?:mezelf|mijzelf)\b|\bmijn naam\b"
 )
-_TAKE_AWAY = re.compile(
+_TAKE_AWAY = compiled(
     rf"\b(?:{TAKE}|haalt|halen|doe|moet|mag|kan|wil|wilt)\b(?: \w+){{0,6}}?"
     rf" (?:{AWAY}|weghalen|verwijderen|wissen)\b|\b(?:{WIPE}|weghalen|weg ermee)\b"
 )

@@ -8,8 +8,6 @@ weten' tells about a participant.
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.regexes import compiled
@@ -112,7 +110,7 @@ _SO = (
     r"(?:anders|voorzichtig\w*|netter|netjes|korter?|minder|algemeen|algemener|vager|mooier|neutraal"
     r"|kort|op mijn woorden|op)"
 )
-_ALONE = re.compile(
+_ALONE = compiled(
     rf"{_SMALL}(?:"
     r"(?:die|hij|zij|daar|onze|mijn|de) (?:\w+ )?(?:leest|lezen|kijkt|kijken)\b.*"
     r"\b(?:namelijk|graag|liever|andere dingen|dan wij|dan ik|anders|streng\w*|kritisch\w*|mee)"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from dialogs.days import Day, later, next_workday
+from dialogs.hearing.regexes import compiled
 
 _FEASTS = {
     "sinterklaas": (12, 5),
@@ -18,7 +17,7 @@ _FEASTS = {
     "koningsdag": (4, 27),
 }
 """The last day of holidays that are at about the same time each year and that everybody knows."""
-_AFTER = re.compile(rf"\bna ((?:de )?({'|'.join(sorted(_FEASTS, key=len, reverse=True))}))\b")
+_AFTER = compiled(rf"\bna ((?:de )?({'|'.join(sorted(_FEASTS, key=len, reverse=True))}))\b")
 _LATER = 14
 """Days: some mean the first workday, and others after a while."""
 

@@ -3,14 +3,13 @@ went, and chooses no new day."""
 
 from __future__ import annotations
 
-import re
-
 from dialogs.days import WEEKDAYS
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _DAY = rf"(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)?"
 _SO = r"(?:(?:al|net|nu|inmiddels|weer|dus|toen|nou|gewoon) )*"
-_GONE = re.compile(
+_GONE = compiled(
     rf"\b(?:{_DAY}|die dag|de dag) (?:is|was) {_SO}(?:geweest|voorbij|achter de rug|over)\b"
     rf"|\b(?:afgelopen|vorige|verleden) {_DAY}\b"
     rf"|\b{_DAY} {_SO}(?:was|waren|ging|gingen|deed|deden|kwam|kwamen|stond|stonden|hielp)\b"

@@ -3,9 +3,8 @@ meant."""
 
 from __future__ import annotations
 
-import re
-
 from dialogs.days import MONTHS, WEEKDAYS
+from dialogs.hearing.regexes import compiled
 
 _SHORT = {"mrt": 3, "sept": 9, **{name[:3]: n for n, name in enumerate(MONTHS, start=1)}}
 MONTH_OF = {**_SHORT, **{name: n for n, name in enumerate(MONTHS, start=1)}}
@@ -20,12 +19,12 @@ MONTH = "|".join(sorted(MONTH_OF, key=len, reverse=True))
 """A month in a pattern."""
 _short = "|".join(_SHORTWEEKDAYS)
 _before = "op|week|weken|volgende|komende|aanstaande|deze"
-_AFTER_A_WORD = re.compile(rf"\b((?:{_before}) )({_short})\b\.?")
-_AT_THE_START = re.compile(
+_AFTER_A_WORD = compiled(rf"\b((?:{_before}) )({_short})\b\.?")
+_AT_THE_START = compiled(
     rf"((?:^|\b(?:nee|liever|maar|dan|doe|toch)),? ?)(?!zo\b)\b({_short})\b\.?"
     r"(?=$|[ ,]+(?:volgende|over|deze|om|dan|maar|graag|is|kan)\b)"
 )
-_BEFORE_A_DATE = re.compile(
+_BEFORE_A_DATE = compiled(
     rf"(\b)({_short})\b\.?(?=,? (?:den? )?\d{{1,2}}(?:e|ste|de)?(?:$|[-/]| ?(?:{MONTH})\b))"
 )
 
@@ -41,5 +40,5 @@ def in_full(text: str) -> str:
 
 _LONGEST = 400
 """A day is looked for in at most this many characters."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = compiled(r"[^\W\d_]+")
 """A word of letters."""

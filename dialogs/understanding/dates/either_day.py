@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from dialogs.days import Day, later
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.dates.typed_days import read_day, weekday_named
 
-_NEXT = re.compile(r"\b(?:volgende?|vlg\.?) (?:ma|di|wo|do|vr|za|zo)", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+_NEXT = compiled(r"\b(?:volgende?|vlg\.?) (?:ma|di|wo|do|vr|za|zo)", re.IGNORECASE)
+_DIGIT = compiled(r"\d")
 _SOON = 2
 """Days: of a day so near some say 'next', and others mean the one after it."""
 

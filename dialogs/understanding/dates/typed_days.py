@@ -18,6 +18,7 @@ from dialogs.days import (
     later,
     next_workday,
 )
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taken_back import what_stands
 from dialogs.understanding.dates.days_in_full import MONTH, MONTH_OF, WORD, in_full
 from dialogs.understanding.options.misspelt import respelt
@@ -32,7 +33,7 @@ _IN_DAYS = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "weekje": 7, "weekjes":
 _INMONTHS = {"maand": 1, "maanden": 1, "maandje": 1, "jaar": 12}
 _MISSPELT = (*WEEKDAYS, *MONTHS, *_IN_DAYS, *_INMONTHS, "volgende", "overmorgen", "vandaag")
 """The words of a day that may be misspelt."""
-_BESIDES = re.compile(
+_BESIDES = compiled(
     r"op|over|den?|nee|ja|oke?|niet|maar|liever|toch|dan|doen?|we|graag|is|ook|goed|prima|kan|van"
     r"|om|uu?r|of|begin|half|medio|einde?|na|het|dit|deze|weekend|volgend|komende?|aanstaande?"
     r"|ochtend|morgen|middag|avond|s|in|pas|anderhal(?:ve|f)|vanavond|vanmiddag|e|ste|bedoel|ik|dat"
@@ -48,52 +49,52 @@ _part = "(?:ochtend|morgen|middag|avond)"
 _count = "|".join((r"\d{1,3}", *_NUMBERS[1:]))
 _unit = "|".join(sorted({**_IN_DAYS, **_INMONTHS}, key=len, reverse=True))
 _nth = r"(\d{1,2})(?:e|ste|de)?"
-_DATE = re.compile(rf"\b{_nth} ?(?:van )?({MONTH})\b\.?(?: (\d{{4}})\b)?")
-_IN_DIGITS = re.compile(
+_DATE = compiled(rf"\b{_nth} ?(?:van )?({MONTH})\b\.?(?: (\d{{4}})\b)?")
+_IN_DIGITS = compiled(
     rf"(?:(?:{_weekday}),? )?(\d{{1,2}})[-/.](\d{{1,2}})(?:[-/.](\d{{4}}|\d{{2}}))?"
 )
-_OF_MONTH = re.compile(rf"(?:(?:{_weekday}),? )?den? {_nth}|(?:(?:{_weekday}),? )(\d{{1,2}})")
-_PART_OF_MONTH = re.compile(rf"\b(begin|half|medio|eind|in) (?:van )?({MONTH})\b(?: (\d{{4}})\b)?")
-_PART_OF = re.compile(
+_OF_MONTH = compiled(rf"(?:(?:{_weekday}),? )?den? {_nth}|(?:(?:{_weekday}),? )(\d{{1,2}})")
+_PART_OF_MONTH = compiled(rf"\b(begin|half|medio|eind|in) (?:van )?({MONTH})\b(?: (\d{{4}})\b)?")
+_PART_OF = compiled(
     r"\b(begin|half|medio|einde?) (?:van )?(?:de |het |deze )?(?:(volgende) )?(week|maand)\b"
 )
-_WEEKEND = re.compile(r"\b(na )?(?:dit|het|komend|aanstaand) weekend\b")
-_LATER = re.compile(rf"\bover (?:zo'n |ongeveer )?({_count}|een half|anderhalve?) ?({_unit})\b")
-_SO_MANY = re.compile(rf"\bover een ({_unit}) of ({_count})\b")
+_WEEKEND = compiled(r"\b(na )?(?:dit|het|komend|aanstaand) weekend\b")
+_LATER = compiled(rf"\bover (?:zo'n |ongeveer )?({_count}|een half|anderhalve?) ?({_unit})\b")
+_SO_MANY = compiled(rf"\bover een ({_unit}) of ({_count})\b")
 _FEASTS = {"sinterklaas": (12, 5), "kerst": (12, 26), "nieuwjaar": (1, 1), "koningsdag": (4, 27)}
 """Month and day of holidays that are on the same day each year and that everybody knows."""
-_AFTER_A_FEAST = re.compile(rf"\bna (?:de )?({'|'.join(_FEASTS)})\b")
-_AFTER_UNKNOWN = re.compile(
+_AFTER_A_FEAST = compiled(rf"\bna (?:de )?({'|'.join(_FEASTS)})\b")
+_AFTER_UNKNOWN = compiled(
     r"\bna (?:de |het )?(?:\w*vakantie|carnaval|pasen|pinksteren|ramadan|suikerfeest)\b"
 )
-_ONLY_LATER = re.compile(rf"(?:in |pas |na |binnen )?({_count}) ({_unit})(?: later)?")
-_NEXT = re.compile(r"\bvolgende (week|maand)\b")
-_ON_WEEKDAY = re.compile(
+_ONLY_LATER = compiled(rf"(?:in |pas |na |binnen )?({_count}) ({_unit})(?: later)?")
+_NEXT = compiled(r"\bvolgende (week|maand)\b")
+_ON_WEEKDAY = compiled(
     rf"(?<!elke )(?<!iedere )\b(?:(volgende) )?({_weekday})(?:{_part}| morgen)?\b"
 )
-_DENIED = re.compile(r"\bniet\b")
-_TAKEN_BACK = re.compile(
+_DENIED = compiled(r"\bniet\b")
+_TAKEN_BACK = compiled(
     r"(?P<before>.+)\b(?:(?:of|oh?|nou|maar|wacht),? nee|nee,? (?:wacht|sorry)|ik bedoel|beter"
     r"|liever)\b(?P<instead>.+)",
     re.DOTALL | re.IGNORECASE,
 )
 """'Woensdag, of nee, donderdag': what comes last counts."""
-_DENIED_DAY = re.compile(r"(?P<before>(?:nee,? )?niet [^.,;]+)[.,;]\s*(?P<instead>.+)", re.DOTALL)
+_DENIED_DAY = compiled(r"(?P<before>(?:nee,? )?niet [^.,;]+)[.,;]\s*(?P<instead>.+)", re.DOTALL)
 """'Niet 3 december, 10 december'."""
-_NUMBER = re.compile(r"(?<!om )(?<!over )\b(\d{1,2})\b(?! ?(?:uur|dagen|weken|maand))")
-_NEAR = re.compile(rf"\b(vandaag|vanavond|vanmiddag|overmorgen|morgen)(?: ?{_part})?\b")
+_NUMBER = compiled(r"(?<!om )(?<!over )\b(\d{1,2})\b(?! ?(?:uur|dagen|weken|maand))")
+_NEAR = compiled(rf"\b(vandaag|vanavond|vanmiddag|overmorgen|morgen)(?: ?{_part})?\b")
 _NEAR_DAYS = {"morgen": 1, "overmorgen": 2}
-_FIRST = re.compile(r"(?:(?:nee|ja|oke?|doe|doen we|maar|dan|liever|toch|pas|op|of)[ ,]+)+")
-_DAY_AND_WHY = re.compile(r"(?P<day>[^,;.]+?)[ ,;.]+(?:want|omdat|anders)\b")
+_FIRST = compiled(r"(?:(?:nee|ja|oke?|doe|doen we|maar|dan|liever|toch|pas|op|of)[ ,]+)+")
+_DAY_AND_WHY = compiled(r"(?P<day>[^,;.]+?)[ ,;.]+(?:want|omdat|anders)\b")
 """'Nee de 16e, want volgende week is de bazaar': the reason names no day."""
-_DAY_AFTER = re.compile(
+_DAY_AFTER = compiled(
     rf"(?P<before>.+?)\b(?P<on>{_weekday}) (?:daarna|erna|daarop|die daarop volgt)\b", re.DOTALL
 )
-_WEEK_NAMED = re.compile(rf"\b(?:week|weken)\b(?!.*\b(?:{_weekday})\b)", re.DOTALL)
-_LAST = re.compile(r"[ ,]+(?:dan|maar|graag|liever|kan|(?:is|kan) (?:ook )?(?:goed|prima))$")
+_WEEK_NAMED = compiled(rf"\b(?:week|weken)\b(?!.*\b(?:{_weekday})\b)", re.DOTALL)
+_LAST = compiled(r"[ ,]+(?:dan|maar|graag|liever|kan|(?:is|kan) (?:ook )?(?:goed|prima))$")
 
 
-_HOUR = re.compile(
+_HOUR = compiled(
     rf"\b(?:\d{{1,2}}[:.]\d{{2}}|(?:{_count}) ?(?:uur|u)|om (?:{_count})|half (?:{_count})"
     rf"|kwart (?:voor|over) (?:{_count}))\b(?! (?:{_unit}|{MONTH}))"
 )
@@ -186,7 +187,7 @@ _no_doing = (
     r"week|weken|maand|\w*vakantie|carnaval|pasen|pinksteren|ramadan|suikerfeest|\w*jaar|overleg"
     rf"|{'|'.join(_FEASTS)}|{_weekday}|{MONTH}"
 )
-_LATE = re.compile(
+_LATE = compiled(
     rf"avonds?\b|\bna afloop\b|(?<!dag )\b(?:er|daar)na\b|\bnadat\b"
     rf"|\bna (?:(?:{_article}) )?(?!\d|(?:{_article})\b|{_no_doing})\w{{3,}}"
     r"|\b(?:1[89]|2[0-3])(?:[:. ]?\d\d)? ?(?:uur|u)\b|\b(?:1[89]|2[0-3])[:.]\d\d\b"

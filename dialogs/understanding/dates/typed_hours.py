@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _HOURS_OF_MESSAGE = {"10": "10", "tien": "10", "16": "16", "4": "16", "vier": "16"}
 _AFTER_HOUR = r"(?: (?:dan|maar|dus|graag|hoor|he|ja|aub|prima|is goed))*"
-_HOUR_ALONE = re.compile(
+_HOUR_ALONE = compiled(
     rf"(?:(?:om|doe|dan|maar|nou|ja|dus|liever) )*(10|16|4|tien|vier)(?: 00)?(?: uur)?{_AFTER_HOUR}"
 )
-_HOUR_LAST = re.compile(rf"\b(10|16|4|tien|vier)(?: 00)? uur{_AFTER_HOUR}$")
-_PART_END = re.compile(r"[.,;:!\n](?!\d)")
-_DENIES_HOUR = re.compile(r"\b(?:niet|geen|nee|nooit)\b")
+_HOUR_LAST = compiled(rf"\b(10|16|4|tien|vier)(?: 00)? uur{_AFTER_HOUR}$")
+_PART_END = compiled(r"[.,;:!\n](?!\d)")
+_DENIES_HOUR = compiled(r"\b(?:niet|geen|nee|nooit)\b")
 
 
 def hour_at_end(text: str) -> str | None:

@@ -6,20 +6,21 @@ from __future__ import annotations
 import re
 
 from dialogs.days import Day
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.dates.typed_days import behind_taken_back, day_typed
 
 _WORD = r"(?:[^\s.,;:!?]|(?<=\d)[.:](?=\d))+"
-_MOMENT = re.compile(
+_MOMENT = compiled(
     rf"\b(?:na|voor|vóór|tijdens|bij|om|rond|vanaf|als|as|mits)(?:[ ]+{_WORD}){{1,5}}"
     r"(?=\s*(?:[.,;:!?\n]|$))",
     re.IGNORECASE,
 )
-_A_TIME_OF_YEAR = re.compile(
+_A_TIME_OF_YEAR = compiled(
     r"\b(?:\w*vakantie|weekend|week|maand|jaar|kerst\w*|pasen|pinksteren|carnaval|ramadan|zomer"
     r"|winter|herfst|lente|voorjaar|najaar|suikerfeest|sinterklaas|nieuwjaar|koningsdag)\b",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"\s+(?:dan|maar|graag|ok|oke|ofzo|of zo|he|hoor|aub|is goed|prima)$", re.I)
+_LAST = compiled(r"\s+(?:dan|maar|graag|ok|oke|ofzo|of zo|he|hoor|aub|is goed|prima)$", re.I)
 _MOST_BEFORE = 5
 """Words before it: more of them say something other than a day."""
 _LONGEST = 40

@@ -6,20 +6,20 @@ nothing like that happens.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import known, normal
 
-_DENIES = re.compile(
+_DENIES = compiled(
     r"\b(?:niet|nie|neet|nait|geen|gin|gien|niks|niets|noppes|nooit|niemand|nergens|nee|neen"
     r"|zonder|nauwelijks|amper|zelden|evenmin|hooguit|weinig|val(?:t|len) (?:\w+ ){0,3}mee)\b"
     r"(?! (?:iedereen|alle|allemaal|altijd|elke|overal)\b)"
 )
 """Denies that something is so at all: 'niet iedereen' doesn't."""
-_OCCURS = re.compile(r"\b(?:speelt|spelen|gebeurt|gebeuren|voorkomt|komt (?:\w+ )*voor)\b")
-_HAPPENS = re.compile(
+_OCCURS = compiled(r"\b(?:speelt|spelen|gebeurt|gebeuren|voorkomt|komt (?:\w+ )*voor)\b")
+_HAPPENS = compiled(
     r"\b(?:zulke|zoiets|(?:dat|dit|zo n) soort|dergelijke"
     r"|gebeur(?:t|de|den|en)|speel(?:t|de)|kom(?:t|en)? (?:\w+ ){0,3}?voor"
     r"|(?:hoor|hoorde|zie|zag|merk|merkte) ik|ik (?:hoor|hoorde|zie|zag|merk|merkte)"
@@ -27,7 +27,7 @@ _HAPPENS = re.compile(
     r"|(?:elke|iedere) (?:dag|week|keer|avond))\b"
 )
 """Tells that something happens, or how often."""
-_ALL_WELL = re.compile(
+_ALL_WELL = compiled(
     r"\b(?:lie(?:f|ve)|respect\w*|aardig\w*|keurig\w*|netjes|braa?f|brave|goed|goede|fijn|prima"
     r"|veilig|gezellig|familie|vrede|rustig|harmoni\w*|top|dol|vrienden|(?:bij )?andere?n?)\b"
 )

@@ -10,25 +10,26 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import known, less_fillers, normal, numbered
 
-_CLAUSE_END = re.compile(r"[.,;:!?…\n]+|$")
+_CLAUSE_END = compiled(r"[.,;:!?…\n]+|$")
 _LONGEST = 400
 """Characters. A longer text is a report."""
 _MOST_CLAUSES = 4
 """The maximum number of clauses in a label."""
 _FEWEST_WORDS = 2
-_TURNS = re.compile(
+_TURNS = compiled(
     r"\b(?:maar|niet|niets|niks|geen|nooit|nee|of|eigenlijk|behalve|grapje|geintje|wacht)\b"
 )
-_DENIES_FIRST = re.compile(r"(?:nee|niet|geen|of niet|toch niet)\b")
+_DENIES_FIRST = compiled(r"(?:nee|niet|geen|of niet|toch niet)\b")
 _ASKED_IN_WORDS = 3
-_LEAVE = re.compile(
+_LEAVE = compiled(
     r"(?<!niet )\blaat (?:(?:maar|gewoon|mijn|de|die|dat|het|hem|m|haar|zijn|zin|naam|woorden"
     r"|tekst|zo|er|nou|toch|juist) )*staan\b"
 )
-_KEEP = re.compile(
+_KEEP = compiled(
     r"\b(?:moest|moet|mag|had|mocht) (?:(?:juist|gewoon|wel|toch|nou|er|zo|moeten) )*"
     r"(?:blijven|staan)\b|\bniet (?:weg|weghalen|wissen|verwijderen)\b"
 )
@@ -63,8 +64,8 @@ def _long_names(option: Option) -> list[str]:
     return [name for name in (option.label, *option.also) if _is_long(name)]
 
 
-_NUMBERS = re.compile(r"\d+|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b", re.I)
-_BY_NUMBER = re.compile(
+_NUMBERS = compiled(r"\d+|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b", re.I)
+_BY_NUMBER = compiled(
     r"(?:^|(?P<sentence>[.!…\n])|,)\s*(?:(?:nee+|ach|nou|oke|ok|ja|dan|dus|doe|maar|liever)[ ,]+)*"
     r"(?P<button>(?:knop|nummer|nr|optie) )?(?P<number>\d{1,2})"
     r"(?P<after>(?: (?:dus|dan|maar|hoor|graag|denk ik))*)\s*"
@@ -100,7 +101,7 @@ def option_by_number(text: str, options: Sequence[Option]) -> tuple[Option, str]
     return None if option is None else (option, told)
 
 
-_NUMBER_FIRST = re.compile(r"(?P<number>[1-9])[.)]\s+(?P<told>\D{4,})", re.DOTALL)
+_NUMBER_FIRST = compiled(r"(?P<number>[1-9])[.)]\s+(?P<told>\D{4,})", re.DOTALL)
 """A number with its sign, as on a list, followed by the reason."""
 
 
@@ -117,11 +118,11 @@ _SO_IS_IT = (
     r"|ik (?:zei|zeg|typte|schreef)(?: (?:t|het|dat|je|toch|al|net))*"
     r"|(?:dat |t |het )?(?:heb|had) ik(?: (?:t|het|dat|je|toch|al|net))* gezegd)"
 )
-_NUMBER_SURELY = re.compile(
+_NUMBER_SURELY = compiled(
     r"(?:(?:ja|nou|nee|pff|he|ach|gewoon|knop|nummer|nr|optie) )*(?P<number>[1-9])"
     rf"(?: {_SO_IS_IT})+"
 )
-_ONLY_WHO = re.compile(r"\d (?:ik|wij|toch|gewoon|daarom)(?: (?:ik|wij))*$")
+_ONLY_WHO = compiled(r"\d (?:ik|wij|toch|gewoon|daarom)(?: (?:ik|wij))*$")
 """'2 wij' may be no more than the beginning of something."""
 
 

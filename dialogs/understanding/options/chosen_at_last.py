@@ -7,9 +7,9 @@ they point back with it, to the last thing that was said in more than a few word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.options.matching import match_option, normal
 from dialogs.understanding.options.near_labels import near_label
@@ -19,15 +19,15 @@ from dialogs.understanding.options.said_in_part import sentences
 _WE = "(?:ik|we|wij|je|u)"
 _MUST = "(?:moet|moeten|mag|mogen|zou|zouden|moest|moesten)"
 _PICK = "(?:kiezen|noemen|zeggen)"
-_CHOOSES = re.compile(
+_CHOOSES = compiled(
     rf"\bals {_WE} (?:\w+ ){{0,4}}?{_MUST} (?:\w+ ){{0,4}}?{_PICK}\b"
     rf"|\bals {_WE} (?:\w+ ){{0,4}}?{_PICK} {_MUST}\b"
 )
-_LEADS = re.compile(
+_LEADS = compiled(
     r"(?:(?:dan|toch|kies|zou|zeg|neem|doe|ga|wordt|is|het|ik|we|wij|maar|voor|denk|eerder|wel|nou"
     r"|vooral|eigenlijk) )+"
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = compiled(
     r"(?:(?:toch|maar|dan|wel|gewoon|eigenlijk|voor) )*(?:dat|die|het|de) laatste?"
     r"(?: (?:dan|maar|denk ik|hoor|toch|ding|wat ik (?:zei|noemde)))*"
 )

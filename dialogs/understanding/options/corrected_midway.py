@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.options.matching import LONGEST
 from dialogs.understanding.options.resembling import resembled
 from dialogs.understanding.options.said_in_part import sentences
 
-_CORRECTION = re.compile(
+_CORRECTION = compiled(
     r"\b(?:(?:ja|nou|maar) )*(?:"
     r"ja,? nee,?(?: (?:hoor|wacht|toch|eigenlijk|niet)\b,?)*"
     r"|nee,? (?:wacht,? )?(?:eigenlijk|toch) niet\b"

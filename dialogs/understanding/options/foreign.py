@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.support import Support
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_WORD = compiled(r"[^\W\d_]+")
+_LATIN = compiled(r"[A-Za-zÀ-ɏ]")
 _FEWEST = 3
 """Words: fewer can't tell."""
 _TELLING = 2
@@ -26,7 +25,7 @@ def is_foreign(support: Support, text: str) -> bool:
     return sum(word in support.foreign for word in words) >= _TELLING
 
 
-_LITTLE_DUTCH = re.compile(
+_LITTLE_DUTCH = compiled(
     r"\b(?:ik (?:praat|spreek|kan|schrijf|lees|begrijp|snap)|mijn nederlands(?: is)?) "
     r"(?:nog )?(?:niet (?:zo |heel )?(?:goed|veel)|slecht|weinig|beetje|een beetje)"
     r"(?:(?<=is niet goed)|(?<=is slecht)|(?<=is niet zo goed)|(?<=nederlands niet goed)"
@@ -49,7 +48,7 @@ _LITTLE_DUTCH = re.compile(
 )
 
 
-_IS_OK = re.compile(
+_IS_OK = compiled(
     r"(?:ik vraag(?: of)?|of|schrijven|typen|praten|sorry|hoi|hallo|is|dat|dit|het|mag|kan|ok|oke"
     r"|goed|erg|\W)*"
 )

@@ -6,12 +6,11 @@ type in Dutch. A pack lists which words mean what (`engels` in `hulp.yaml`).
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.support import English, Support
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = compiled(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONGEST = 220
 """Characters: a longer text is read as it is."""
 _MOST_WORDS = 6

@@ -14,14 +14,15 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _LAST = -1
 """The number of the last option, however many there are."""
 _COUNTED = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht")
-_NUMBER = re.compile(
+_NUMBER = compiled(
     rf"(?:(?:optie|nummer|nr|antwoord|keuze|knop) ?)?"
     rf"(?:(?P<digits>\d{{1,2}})|(?P<word>{'|'.join(_COUNTED)}))"
     rf"|(?:de |het |dat |die )?(?:(?P<nth>\d)(?: ?(?:e|de|ste))|(?P<ordinal>{'|'.join(_ORDINALS)})"
@@ -39,12 +40,12 @@ _FILLERS = (
     "|aub|alsjeblieft|alstublieft|svp|dank je|dankjewel|hoor|toch"
     "|eigenlijk|wel|gewoon|bij ons|voor ons|mijn antwoord is|antwoord|haha|oke|ok|dus"
 )
-_LEADING = re.compile(rf"(?:{_FILLERS}) (?=\S)")
-_TRAILING = re.compile(rf"(?<=\S) (?:{_FILLERS})$")
+_LEADING = compiled(rf"(?:{_FILLERS}) (?=\S)")
+_TRAILING = compiled(rf"(?<=\S) (?:{_FILLERS})$")
 _MOST_FILLERS = 6
-_BETWEEN = re.compile(r"[,;+&\n]|\ben\b", re.IGNORECASE)
-_SIDE_BY_SIDE = re.compile(r"[,;+&/\n]|\b(?:en|of)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[.,;!\n]|(?<!doe )(?<!dan )\bmaar\b", re.IGNORECASE)
+_BETWEEN = compiled(r"[,;+&\n]|\ben\b", re.IGNORECASE)
+_SIDE_BY_SIDE = compiled(r"[,;+&/\n]|\b(?:en|of)\b", re.IGNORECASE)
+_CLAUSE_END = compiled(r"[.,;!\n]|(?<!doe )(?<!dan )\bmaar\b", re.IGNORECASE)
 _SHORTEST_PART = 4
 """Typed words that are only part of an option must be at least this long, in characters."""
 _LEAST_PART = 0.5
@@ -274,7 +275,7 @@ def number_agreed(text: str, options: Sequence[Option]) -> Option | None:
     return None if found is None else numbered(found["number"], options)
 
 
-_NUMBER_AND_YES = re.compile(
+_NUMBER_AND_YES = compiled(
     r"\W*(?:ik zei )?(?:(?:nummer|nr|knop|optie) )?(?P<number>\d{1,2})"
     r" (?:ja|yes|oke?|okay|want|omdat)\b",
     re.IGNORECASE,

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 
-_MINUTES = re.compile(
-    r"\b(\d{1,2})(?: (?:tot|a) \d{1,2})? ?(?:min|mins|minuten|minuutjes|minuut)\b"
-)
+_MINUTES = compiled(r"\b(\d{1,2})(?: (?:tot|a) \d{1,2})? ?(?:min|mins|minuten|minuutjes|minuut)\b")
 _LONGEST = 80
 """Characters: a longer text tells more."""
 _FEWEST = 2
 """The fewest options that must say how long they take: with only one there is nothing to choose."""
-_TURNS = re.compile(r"\b(?:niet|geen|nee|meer dan|langer|over|of)\b")
+_TURNS = compiled(r"\b(?:niet|geen|nee|meer dan|langer|over|of)\b")
 
 
 def option_by_minutes(text: str, options: Sequence[Option]) -> Option | None:

@@ -6,15 +6,16 @@ be anything; compared with the few words that are expected, at most one fits.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from itertools import pairwise
 
+from dialogs.hearing.regexes import compiled
+
 _SHORTEST = 5
 """Letters of a word that may be misspelt: shorter words are too much alike."""
-_WORD = re.compile(r"[^\W\d_]+")
-_DOUBLED = re.compile(r"(.)\1+")
-_VOWELS = re.compile(r"(?<!^)[aeiouy]")
+_WORD = compiled(r"[^\W\d_]+")
+_DOUBLED = compiled(r"(.)\1+")
+_VOWELS = compiled(r"(?<!^)[aeiouy]")
 
 
 def respelt(text: str, expected: Collection[str]) -> str:

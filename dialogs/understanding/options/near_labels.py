@@ -8,11 +8,11 @@ taken.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import known, normal
 
@@ -45,8 +45,8 @@ _SAME = {
     **dict.fromkeys(("kan", "kun", "kunt", "kunen"), "kunnen"),
     **dict.fromkeys(("allebij", "alebei", "alebij", "allebeide", "beide", "beiden"), "allebei"),
 }
-_DOUBLED = re.compile(r"(.)\1+")
-_AS_IT_SOUNDS = re.compile(r"ij|y")
+_DOUBLED = compiled(r"(.)\1+")
+_AS_IT_SOUNDS = compiled(r"ij|y")
 _ENDINGS = ("ers", "er", "en", "e", "s", "t", "d")
 _SHORTEST_STEM = 3
 _SHORTEST_MISSPELT = 4
@@ -112,7 +112,7 @@ def same_word(one: str, other: str) -> bool:
     return _alike(_word(one), _word(other))
 
 
-_NONE_OF_THESE = re.compile(
+_NONE_OF_THESE = compiled(
     r"(?:(?:nee|nou|ja|eh|dus|eigenlijk|is|het|t) )*gee?n (?:va?n )?"
     r"(?:d\w{0,2}ze?|die|allebei|beide|twee|tweeen|drie|allemaal)(?: (?:dus|hoor|eigenlijk|echt))*"
 )

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import known, normal
 from dialogs.understanding.options.said_in_part import none_of_those, sentences
 
-_CLAUSE_END = re.compile(r"[.,;:!?…\n]|\b(?:maar|want|en|dus|omdat)\b", re.IGNORECASE)
-_DENIED = re.compile(
+_CLAUSE_END = compiled(r"[.,;:!?…\n]|\b(?:maar|want|en|dus|omdat)\b", re.IGNORECASE)
+_DENIED = compiled(
     r"\b(?P<no>(?:niet|geen|nooit|niks|niets)\b) (?P<rest>.+)"
     r"|(?P<none>\w{4,}) (?:is|zijn|hebben we|hebben wij) (?:er )?(?:\w+ )?(?:niet|nooit)$"
 )
@@ -105,7 +106,7 @@ def option_denied(text: str, options: Sequence[Option]) -> Option | None:
 
 
 _THE_SAME = "hetzelfde"
-_EACH_THEIR_OWN = re.compile(
+_EACH_THEIR_OWN = compiled(
     r"\b(?:ieder|iedereen|elk|elkeen)\b.*\b(?:waar|wat|zoals|zoveel|hoeveel)"
     r" (?:ie|hij|zij|ze|z n|zn|zijn|haar|hun)\b"
     r"|\b(?:ieder|iedereen|elk|elkeen)\b.*\b(?:zijn|zn|z n|haar|hun) eigen\b"

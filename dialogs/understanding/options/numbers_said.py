@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import normal
 
@@ -55,9 +56,9 @@ _AROUND = frozenset(
 """Words that say nothing beside a number."""
 _NO_POINT = frozenset({"ding", "zin", "punt", "vraag", "antwoord", "tekst"})
 """In 'dat is geen ding' they say that what they typed wasn't meant as a point."""
-_EITHER = re.compile(r"\d(?: \w+)? of (?!nee\b|niet\b)(?:\w+ )?\d")
-_CLAUSE_END = re.compile(r"[.,;:!…\n]+|\bmaar\b", re.IGNORECASE)
-_THROUGH = re.compile(r"\b(\d) (?:t m|tm|tot en met) (\d)\b")
+_EITHER = compiled(r"\d(?: \w+)? of (?!nee\b|niet\b)(?:\w+ )?\d")
+_CLAUSE_END = compiled(r"[.,;:!…\n]+|\bmaar\b", re.IGNORECASE)
+_THROUGH = compiled(r"\b(\d) (?:t m|tm|tot en met) (\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _each(through: re.Match[str]) -> str:
     return " ".join(map(str, range(int(through[1]), int(through[2]) + 1)))
 
 
-_ALL = re.compile(
+_ALL = compiled(
     r"(?:(?:nou|ja|doe|dan|gewoon|ze|we|wij|maar|die|eh+) )*"
     r"(?:alles|allemaal|(?P<both>allebei|beide)"
     r"|alle (?:(?P<digit>\d)|(?P<word>twee|drie|vier|vijf)))"

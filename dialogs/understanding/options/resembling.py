@@ -6,10 +6,10 @@ little; a proposal that makes no sense costs trust.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dialogs.hearing.examples import Alike, Likeness
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.options.affirming import less_denying
 from dialogs.understanding.options.matching import normal
@@ -57,9 +57,9 @@ def resembled(
     )
 
 
-_TOO = re.compile(r"\bte (?P<what>\w{4,})")
-_NOT_ALL = re.compile(r"^niet (?:iedereen|alle|allemaal)\b")
-_MAY_BE = re.compile(
+_TOO = compiled(r"\bte (?P<what>\w{4,})")
+_NOT_ALL = compiled(r"^niet (?:iedereen|alle|allemaal)\b")
+_MAY_BE = compiled(
     r"\b(?:te|niet|nie|neet|geen|gin|nooit|weinig|amper|nauwelijks|helaas|moeilijk|lastig)\b"
 )
 """Without any of these a text hardly says that something is too much, or isn't so for all."""

@@ -10,19 +10,20 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import LONGEST, known, less_fillers, normal, numbered
 
-_CLAUSE_END = re.compile(r"[,;:]|\bmaar\b", re.IGNORECASE)
+_CLAUSE_END = compiled(r"[,;:]|\bmaar\b", re.IGNORECASE)
 _SHORTEST = 10
 """Characters of a phrase that counts inside a longer text: 'geen' or 'contact' may mean anything
 there."""
-_DENIES = re.compile(
+_DENIES = compiled(
     r"(?:nee |neen |maar |dus )*(?:niet|geen)(?: (?:echt|de|het|die|dat))? (?P<rest>.+)"
 )
 _DENYING = frozenset({"niet", "niets", "niks", "geen", "nooit", "nee", "neen", "nauwelijks"})
-_NONE_OF = re.compile(
+_NONE_OF = compiled(
     r"(?:nee |neen |nou |eigenlijk |dus |nee hoor )*(?:geen|niks|niet een|geen een)(?: een)? "
     r"(?:van )?(?:de |die |deze )?"
     r"(?:twee|2|tweeen|beide|beiden|allebei|alle|allen|alledrie|drie|3|vier|4|vijf|5|die|deze)\b"
@@ -31,7 +32,7 @@ _NONE_OF = re.compile(
     r"|(?:(?:nee|nou|er) )*(?:niks|niets|geen) (?:daar)?van (?:past|klopt)\b"
     r"|(?:(?:nee|nou|er) )*past (?:er )?(?:niks|niets|geen)\b"
 )
-_CONTRADICTS = re.compile(
+_CONTRADICTS = compiled(
     r"(?:(?:nee|neen|wacht|ho|stop|sorry|huh|oei|oeps|nou|maar) )*"
     r"(?:(?:nee ho|ho wacht|ho stop|ho nee|nee wacht|wacht nee)\b"
     r"|dat (?:is|was) (?:helemaal )?niet (?:waar|zo\b|wat ik)"
@@ -43,12 +44,12 @@ _CONTRADICTS = re.compile(
 
 
 _THIS = "deze|dit|dat|die|hem|vraag|ik|we|dus|liever|maar|toch|graag"
-_SKIPS = re.compile(
+_SKIPS = compiled(
     rf"(?:(?:{_THIS}|dan|en|nee|nou|daarom|wil|zou|ga|gaan|het) )*"
     rf"(?:(?:sla|slaan) (?:(?:{_THIS}|even) )*over|skip(?: (?:{_THIS}))*|overslaan|skippen)"
     r"(?: (?:hoor|dus|graag|aub|ja))*"
 )
-_MAY_SKIP = re.compile(r"\b(?:sla|skip|over)", re.IGNORECASE)
+_MAY_SKIP = compiled(r"\b(?:sla|skip|over)", re.IGNORECASE)
 """A text without any of these skips nothing."""
 _LAST = 2
 """How many clauses at the end decide whether a question is skipped."""
@@ -57,7 +58,7 @@ _WORDS_THAT_ASK = (
     "wat wie waar\\w* hoe\\w* wanneer mag kan kun moet wordt worden haal wis verwijder"
 )
 WORD_THAT_ASKS = rf"\b(?:{'|'.join(_WORDS_THAT_ASK.split())})\b"
-_ASKING_WORD = re.compile(WORD_THAT_ASKS, re.IGNORECASE)
+_ASKING_WORD = compiled(WORD_THAT_ASKS, re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -203,7 +204,7 @@ def contradicts(text: str) -> str | None:
 
 
 _ADDED_IN_WORDS = 3
-_ADDS = re.compile(
+_ADDS = compiled(
     r"(?:(?:nee|ja|o|oh) )*(?:(?:ho wacht|nee wacht|wacht nee|wacht)\b|(?:jawel )?"
     r"(?:dat|die|het) klopt(?:e)? (?:juist |gewoon |toch )*wel\b)"
 )
@@ -263,7 +264,7 @@ def is_echo(part: str) -> bool:
     return part.rstrip().endswith("?") and not asks
 
 
-_DISAGREE = re.compile(
+_DISAGREE = compiled(
     r"\b(?:niet|nog niet|nooit) (?:\w+ )?(?:over )?eens\b|\boneens\b|\bverdeeld over\b"
     r"|\b(?:niet|nog niet) (?:\w+ )?(?:over )?uit\b(?! (?:\w+ )?(?:huis|bed)\b)"
 )

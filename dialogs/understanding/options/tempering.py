@@ -7,29 +7,28 @@ little, since that is always true.
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
-_DENIES = re.compile(r"\b(?:niets|niks|niet|geen|niemand|nooit)\b")
+_DENIES = compiled(r"\b(?:niets|niks|niet|geen|niemand|nooit)\b")
 _WE = r"(?:ik|we|wij|mij|ons|mijn collega|een van ons)"
 _OFTEN = r"(?:altijd|meestal|steeds|vaak|soms|wel ?eens|af en toe|elke keer|iedere keer)"
-_DOES = re.compile(
+_DOES = compiled(
     rf"\b{_WE}\b.*\b{_OFTEN}\b|\b{_OFTEN}\b.*\b{_WE}\b"
     rf"|\bals\b.*\bdan \w+ {_WE}\b"
 )
-_EXCEPTS = re.compile(
+_EXCEPTS = compiled(
     r"\b(?:behalve|uitgezonderd|met uitzondering|(?:niet|lang niet) (?:altijd|iedereen|overal)"
     r"|soms (?:ook )?niet|nog niet (?:altijd|iedereen|overal|echt)|eigenlijk niet"
     r"|op (?:\w+ ){1,4}na)\b"
 )
-_BETTER_BY_NOW = re.compile(
+_BETTER_BY_NOW = compiled(
     r"\b(?:de laatste (?:weken|tijd|maanden|keren)|nu|inmiddels|tegenwoordig|sindsdien|sinds)\b"
     r".*\bbeter\b|\bbeter\b.*\b(?:de laatste (?:weken|tijd|maanden)|inmiddels|sindsdien)\b"
 )
 """What goes better by now is no proof of what is missing."""
-_BEGINS_EXCEPTION = re.compile(r"(?:(?:en|maar) )?(?:behalve|uitgezonderd|op (?:\w+ ){1,3}na)\b")
+_BEGINS_EXCEPTION = compiled(r"(?:(?:en|maar) )?(?:behalve|uitgezonderd|op (?:\w+ ){1,3}na)\b")
 _FEWEST = 5
 """Words: a shorter exception says too little by itself."""
 

@@ -7,26 +7,25 @@ quoted with it. What only softens a sentence, such as 'denk ik', isn't meant her
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
-_DISAGREES = re.compile(
+_DISAGREES = compiled(
     r"\b(?:oneens|niet (?:\w+ ){0,2}over eens"
     r"|(?:niet|nooit) (?:\w+ ){0,2}eens (?:zijn|worden|geworden)"
     r"|(?:zijn|worden) (?:\w+ ){0,4}(?:het|t) (?:\w+ ){0,2}(?:niet|nooit) (?:\w+ ){0,2}eens"
     r"|(?:de )?meningen (?:lopen uiteen|verschillen)|verschillen (?:\w+ ){0,2}van mening"
     r"|(?:ieder|iedereen|de een) (?:zegt|vindt|denkt|wil) (?:\w+ ){0,2}(?:iets|wat) anders)\b"
 )
-_UNSURE = re.compile(
+_UNSURE = compiled(
     r"\b(?:volgens mij|niet (?:\w+ )?zeker(?: weten)?|(?:ik|wij|we) twijfel(?:en)?"
     r"|als (?:ik|wij|we) (?:zou |zouden )?(?:echt )?(?:moet|moeten|moest|moesten) kiezen"
     r"|nog niet (?:echt |samen )?(?:besloten|afgesproken|vastgelegd)"
     r"|(?:niet|nooit) (?:echt|samen) (?:besloten|afgesproken|vastgelegd))\b"
 )
 _FURTHER = r"(?:(?:er|daar|hier|dan|zelf|verder|eigenlijk|nog|nu|ook|dus|als team) ){0,4}"
-_DOES_NOTHING = re.compile(
+_DOES_NOTHING = compiled(
     rf"\b(?:(?:doen|doe|deden) (?:we|wij|ik) |(?:we|wij|ik) (?:doen|doe|deden) ){_FURTHER}"
     r"(?:niets|niks)\b(?! (?:anders|meer|extra|speciaals|bijzonders|liever|zonder|te|voor))"
 )

@@ -3,37 +3,36 @@ fear less, or somebody now does what nobody did. Also hears whether part of the 
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
-_LESS_FEAR = re.compile(
+_LESS_FEAR = compiled(
     r"\bminder (?:\w+ ){0,2}?(?:bang|bange|angst|angstig|eng)\b"
     r"|\b(?:niet|nooit|niemand)(?: is| zijn)? (?:meer (?:zo )?|zo )(?:bang|angstig|eng)\b"
     r"|\b(?:niet|niemand)(?: is| zijn)? (?:bang|angstig|eng) meer\b|\bgeen angst meer\b"
 )
-_NOT_LESS = re.compile(
+_NOT_LESS = compiled(
     r"\b(?:niet|niks|geen|nauwelijks|amper) (?:veel |echt )?minder\b|\b(?:hoop|hopen|wil|willen"
     r"|moet|moeten|zou|zouden|doel)\b"
 )
-_NOBODY = re.compile(r"\b(?:niemand|niks|niets)\b")
-_AWAY = re.compile(
+_NOBODY = compiled(r"\b(?:niemand|niks|niets)\b")
+_AWAY = compiled(
     r"\b(?:toen|terwijl|omdat|als|zonder)\b(?: \w+){1,5}? (?:ziek|weg|vrij|afwezig|er niet|niet kon"
     r"|niet was|vakantie|griep)\b|\bzonder (?:mij|me|hem|haar)\b"
 )
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:een van (?:de|ons|hen|die)|iemand(?: anders)?|(?:een|de|n) (?:ander|andere|collega"
     r"|jongere|jongen|meisje|meid|oudere|vrijwilliger|buurvrouw|buurman|deelnemer|stagiaire?)"
     r"|de (?:jongens|jongeren|meiden|meisjes|ouderen|anderen|rest|groep))\b"
 )
-_TOOK = re.compile(
+_TOOK = compiled(
     r"\b(?:deed|deden|nam|namen|regelden?|ging|gingen|hielp|hielpen|begon|begonnen|(?:ver)?deelden?"
     r"|zetten?|ruimden?|kookten?|brachten?|haalden?|stelden?|maakten?|openden?|begeleidden?"
     r"|(?:heeft|hebben)(?: \w+)* (?:\w*ge\w+|overgenomen|verdeeld|begonnen))\b"
 )
-_NOT = re.compile(r"\b(?:niet|geen|niemand|niks|niets|nooit)\b")
-_LEFT = re.compile(
+_NOT = compiled(r"\b(?:niet|geen|niemand|niks|niets|nooit)\b")
+_LEFT = compiled(
     r"\b(?:maar|alleen|behalve)\b(?: \w+)*? (?:nog|toch|steeds|soms|niet|niemand|meestal|vaak)\b"
     r"|\bnog niet\b"
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal, spoken_loosely, yes_or_no
 from dialogs.understanding.yes_or_no.first_words import listed_first
@@ -30,18 +31,18 @@ NO_TIME = "ging_geen_tijd"
 """The word list of reasons why nothing came of it."""
 _COUNTED = ("een", "twee", "drie")
 _NTH = ("eerste", "tweede", "derde")
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?:(?:(?:ja|nou|joh|eh+|he|oh|ok|oke|maar|wacht)[ ,.!]+)|nee[ ,.]+(?=\d|punt|de )"
     r"|(?:(?:dat |zoals |dit )?(?:(?:zei|zeg|schreef|typte|vertelde) ik|(?:heb|had) ik)"
     r"(?: (?:je|toch|net|al|dus|ook|nou))*(?: (?:gezegd|verteld|geschreven|getypt))?[ ,.:!]+)"
     r"|(?:(?:net|al) (?:gezegd|verteld)[ ,.:!]+))+",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = compiled(
     r"(?:allebei|alle (?:2|3|twee|drie)|alles|beide|ze)(?: (?:zijn|is|dingen|punten))* ",
     re.IGNORECASE,
 )
-_POINT = re.compile(
+_POINT = compiled(
     r"(?:^|(?<=[.,;:!?\n])|\b(?:en|maar) |(?<= )(?=\d))\s*"
     r"(?:(?:punt|nummer|nr|bij|met|de|het|die) )*"
     r"(?:(?P<digit>[1-9])(?:e|de|ste)?|(?P<word>een|één|twee|drie|eerste|tweede|derde))"
@@ -50,7 +51,7 @@ _POINT = re.compile(
 )
 _LONGEST = 1_000
 """Characters: a longer text is read as about one point."""
-_SAME_AS = re.compile(
+_SAME_AS = compiled(
     r"(?:(?:het|dat|die|dit|ook|weer|is|was|ging|gaat|precies|gewoon) )*"
     r"(?:het ?)?(?:zelfde|net zo|net) (?:als|zoals) (?:(?:bij|met|punt|nummer|nr|de|het) )*"
     r"(?P<which>[1-9]|een|twee|drie|eerste|tweede|derde)\b.*"
@@ -109,7 +110,7 @@ def by_subject(
     return (Went(about[0], *found),) if found is not None and len(about) == 1 else ()
 
 
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"\W*(?:(?:o+h?|ja|nou|en|wacht|trouwens|ps|hoi|hee|dag|nog)[ ,.!]+)*"
     r"(?:(?:over|met|bij|van|wat betreft) )?(?:dat|die|het|de) (?P<word>\w{4,})"
     r"(?: (?:met|van|bij|over) (?:\w+ ){0,2}\w+)?\s*[:,]\s*(?P<rest>\S.*)",
@@ -134,17 +135,17 @@ def concluded(
     return name, told.strip(" .,;:!-\n")
 
 
-_CONCLUSION = re.compile(
+_CONCLUSION = compiled(
     r"(?P<before>[^?]*\S)\s*\b(?:dus|kortom)(?: (?:toch|dat is|die is|het is|nu|nou|wel|gewoon))* "
     r"(?P<last>[^.,;:!?\n]{3,40}?)(?: (?:dus|hoor|joh|wel|toch|ja|eigenlijk))*[.!\s]*",
     re.IGNORECASE,
 )
-_SAID_OF_THAT = re.compile(
+_SAID_OF_THAT = compiled(
     r"(?:(?:nog|nee|helaas|helemaal) )*(?:niet|wel|niks|niet echt|niet helemaal|bijna|deels)"
     r"(?: he)?"
 )
 """Words that may belong to the verb before them, unless a clause ends in between."""
-_CORRECTS = re.compile(
+_CORRECTS = compiled(
     r"^(?:(?:of|oh?|maar|nou|nee|ja|wacht|eigenlijk|toch)\b[ ,.]*)+", re.IGNORECASE
 )
 
@@ -181,12 +182,12 @@ def _read(
     return None if no is None or name is None else (name, _why(no["why"], words))
 
 
-_NO_AND_WHY = re.compile(
+_NO_AND_WHY = compiled(
     r"(?:nee+|neen|nah|nope)(?:[ ,]+(?:joh|man|hoor|toch|dus|sorry))*[ ,.!:]+"
     r"(?:(?:het |dat |ik |we |want )*(?:was|is|had|hadden) (?:het |ik |we )*)?(?P<why>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_LAST_CLAUSE = re.compile(
+_LAST_CLAUSE = compiled(
     r"(?P<before>[^?]*\S)[.,;!\n]\s*(?:(?:dus|ja|en) )*"
     r"(?P<last>[^.,;:!?\n]+?)(?: (?:dus|hoor|joh|wel|ook|toch|ja))*[.!\s]*",
     re.IGNORECASE,

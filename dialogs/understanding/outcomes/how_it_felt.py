@@ -6,61 +6,60 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
-_ENJOYED = re.compile(
+_ENJOYED = compiled(
     r"\b(?:lach(?:en|t|te|ten)|gelachen|leuk|leuke|fijn|gezellig|genoten|genieten|blij|trots|plezier"
     r"|lol|mooi|geweldig|super|top|heel goed|supergoed|ging (?:echt )?goed|liep (?:echt )?goed)\b"
 )
-_GOES_WELL = re.compile(
+_GOES_WELL = compiled(
     r"\b(?:gaat|is|voelt)(?: \w+){0,3}? (?:goed|beter|prima|fijn|blij|ok|oke|over)\b"
     r"(?! (?:mis|fout)\b)"
 )
-_TURNED = re.compile(r"\b(?:niet|geen|niemand|niets|niks|nooit|jammer|maar|minder|nauwelijks)\b")
+_TURNED = compiled(r"\b(?:niet|geen|niemand|niets|niks|nooit|jammer|maar|minder|nauwelijks)\b")
 """With one of these a text may say the opposite, or more than one thing."""
-_HURT = re.compile(
+_HURT = compiled(
     r"\b(?:viel(?:en)? (?:\w+ ){0,2}stil|(?:werd(?:en)?|was|waren|bleef|bleven) (?:\w+ ){0,3}stil"
     r"|stilgevallen|stil (?:werd(?:en)?|viel(?:en)?|was|bleef)|huil(?:de|den|en|t)|gehuild"
     r"|verdrietig|boos|bang|gekwetst|geschrokken|schrok(?:ken)?|schaam(?:de|t|den)"
     r"|uitgelachen|buitengesloten|(?:stond|zat|liep) (?:\w+ ){0,2}alleen|liep(?:en)? weg)\b"
 )
-_PAIN = re.compile(
+_PAIN = compiled(
     r"\b(?:bang|banger|angst(?:ig|en)?|eenza(?:am|me|amheid)|verdriet(?:ig|ige)?|boos|boze|gekwetst"
     r"|geschrokken|schaamte|schaam(?:t|de|den|en)|buitengesloten|uitgelachen|gepest)\b"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = compiled(
     r"\b(?:jochie|jongen|meisje|meid|jongere|vrouw|man|oma|opa|buurvrouw|buurman|iemand|een|hij|zij"
     r"|ze|die|deelnemer|bewoner|jongens|meiden|meisjes|jongeren)\b"
 )
 _SAID = (
     r"(?:zei(?:den)?|vertelde(?:n)?|gaf|gaven|vond(?:en)?|vindt|vinden|noemde(?:n)?|schreef|zegt)"
 )
-_MINDED = re.compile(
+_MINDED = compiled(
     rf"\b{_SAID} (?:\w+ ){{0,6}}(?:niet|nooit|minder) (?:\w+ ){{0,2}}"
     r"(?:fijn|leuk|prettig|ok|oke|veilig|chill|tof|grappig)\b"
     rf"|\b{_SAID} (?:\w+ ){{0,6}}(?:vervelend|naar|rot|kwetsend|gemeen)\b"
 )
-_TOGETHER = re.compile(r"\b(?:samen|elkaar|tweetal(?:len)?|duo s?|duos?|met zijn tweeen)\b")
-_AGREED = re.compile(
-    r"\b(?:afgesproken|besproken|overlegd|spreek af|bespreek|overleg|vergader\w*)\b"
-)
-_WHO_DOES_IT = re.compile(r"\b(?:een ander van jullie|een van jullie|collega s?|kijkt mee)\b")
-_ALSO_DOES_IT = re.compile(
+_TOGETHER = compiled(r"\b(?:samen|elkaar|tweetal(?:len)?|duo s?|duos?|met zijn tweeen)\b")
+_AGREED = compiled(r"\b(?:afgesproken|besproken|overlegd|spreek af|bespreek|overleg|vergader\w*)\b")
+_WHO_DOES_IT = compiled(r"\b(?:een ander van jullie|een van jullie|collega s?|kijkt mee)\b")
+_ALSO_DOES_IT = compiled(
     r"\bcollega(?: s)? (?:\w+ )?(?:doet|doen|deed|deden|kan|kunnen) (?:het|dat|t) "
     r"(?:\w+ ){0,2}ook\b"
 )
-_HURTING = re.compile(
+_HURTING = compiled(
     r"\b(?:grap(?:je|pen|jes)?|opmerking(?:en)?|ruzie|gepest|pest(?:en|te|ten)|uitgescholden|scheld\w*"
     r"|gescheld|uitgelachen|buitengesloten|racis\w*|discrimin\w*|gediscrimineerd)\b"
 )
-_GONE = re.compile(
+_GONE = compiled(
     r"\b(?:weg ?gegaan|weg ?gelopen|ging(?:en)? (?:\w+ ){0,2}weg|liep(?:en)? (?:\w+ ){0,2}weg"
     r"|afgehaakt|haakten? af"
     r"|kom(?:t|en)? (?:\w+ ){0,2}(?:niet|nooit) meer|kwam(?:en)? (?:\w+ ){0,2}(?:niet|nooit) meer"
     r"|(?:niet|nooit) meer (?:gekomen|geweest|gezien)|durf\w* (?:\w+ ){0,2}niet meer"
     r"|huil(?:de|den|en|t)|gehuild)\b"
 )
-_NOBODY = re.compile(r"\b(?:niemand|geen een|nooit iemand|zou(?:den)?|stel)\b")
+_NOBODY = compiled(r"\b(?:niemand|geen een|nooit iemand|zou(?:den)?|stel)\b")
 _LETTERS = 4
 _STEM = 4
 """Letters by which two forms of a word are the same: 'maken' and 'maakte' differ."""
@@ -142,7 +141,7 @@ def begins_something(step: str) -> bool:
     return _BEGINS.match(normal(step)) is not None
 
 
-_BEGINS = re.compile(r"(?:kies|bedenk|verzin)(?: samen)? (?:een|1|iets)\b")
+_BEGINS = compiled(r"(?:kies|bedenk|verzin)(?: samen)? (?:een|1|iets)\b")
 
 
 def _telling(text: str) -> frozenset[str]:

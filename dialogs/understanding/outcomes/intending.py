@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
@@ -21,16 +22,16 @@ _DO = (
     r"|leg)\w*"
 )
 _WE = r"(?:ik|we|wij)"
-_GOING = re.compile(
+_GOING = compiled(
     rf"\b(?:{_WE} (?:ga|gaan|zal|zullen)|(?:ga|gaan|zal|zullen) {_WE}"
     rf"|{_WE} {_DO} (?:\w+ ){{0,4}}{_WHEN}|{_WHEN} {_DO} {_WE})\b"
 )
-_NO_PLAN = re.compile(
+_NO_PLAN = compiled(
     r"\b(?:altijd|elke|elk|iedere|ieder|meestal|vaak|nooit|soms|vorige|vroeger|laatst|toen|niet|geen"
     r"|ervan uit|er van uit|weg|naar huis|stoppen|door|verder|straks weg)\b"
 )
-_CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+")
-_THEN = re.compile(r"(?:en )?(?:dan|zodat|want|omdat) (?!\w+ (?:maar|toch) )")
+_CLAUSE_ENDS = compiled(r"(?<=[,;:])\s+")
+_THEN = compiled(r"(?:en )?(?:dan|zodat|want|omdat) (?!\w+ (?:maar|toch) )")
 """The beginning of a clause that says what comes of a plan, or why."""
 _FEWEST = 5
 """Words of a plan that somebody else understands."""
@@ -44,18 +45,18 @@ def noticed_and_intended(text: str) -> tuple[str, str]:
     return " ".join(one for one in every if one not in plans), plans[0] if plans else ""
 
 
-_LEADS = re.compile(
+_LEADS = compiled(
     r"^(?:(?:en|ook|verder|o|oh|oja|ja|nog|maar|daarnaast|plus|trouwens|nou)[ ,]+)+",
     re.IGNORECASE,
 )
-_AND_I = re.compile(
+_AND_I = compiled(
     r",?\s+(?=(?:en|plus) (?:dan )?(?:ik|we|wij) )|,\s+(?=(?:dan \w+ )?(?:ik|we|wij) )",
     re.IGNORECASE,
 )
-_ONLY_THEN = re.compile(r"\w (?:dan|eerst)\b")
+_ONLY_THEN = compiled(r"\w (?:dan|eerst)\b")
 """'Dan' or 'eerst' after the verb: such a sentence says what else happens on that day ('we gaan dan
 eerst eten')."""
-_BEGINS_PLAN = re.compile(
+_BEGINS_PLAN = compiled(
     rf"(?:{_WE} (?:ga |gaan |zal |zullen )?|(?:dan |zelf )?(?=\w+ {_WE}\b))"
     rf"(?:{_DO}|spreek|spreken|stuur|sturen|haal|halen|breng|brengen|zoek|zoeken|schrijf|schrijven"
     r"|help|helpen|hang|hangen)\b"

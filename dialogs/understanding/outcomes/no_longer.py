@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
-_OTHERWISE = re.compile(
+_OTHERWISE = compiled(
     r"\b(?:niet|geen|niks|niets|nooit|niemand|nergens)(?: \w+){0,3}? (?:meer|langer)\b"
     r"|\b(?:tegenwoordig|voortaan|sindsdien|sinds kort)\b"
     r"|\b(?:vroeger|eerst|toen|destijds|voorheen)\b.*\b(?:nu|nou|tegenwoordig|inmiddels)\b"
@@ -14,7 +13,7 @@ _OTHERWISE = re.compile(
     r"|eerder|sneller|zelf)\b"
     r"|\banders dan (?:toen|eerst|vroeger)\b|\b(?:is|zijn)(?: \w+){0,3}? veranderd\b"
 )
-_STILL = re.compile(
+_STILL = compiled(
     r"\b(?:nog (?:steeds|altijd|net zo)|net als toen|zoals toen|zoals het was|hetzelfde|zelfde"
     r"|t zelfde|(?:niks|niets|niet) (?:\w+ )?(?:veranderd|anders))\b"
 )

@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
-_OF_CHAT = re.compile(
+_OF_CHAT = compiled(
     r"\b(?:wie (?:er )?(?:meeleest|meelezen|meekijkt)"
     r"|wie (?:er )?(?:dit|dat|het|hier) (?:allemaal )?(?:leest|ziet)"
     r"|meele(?:est|zen|zer\w*) (?:hier|bij dit)|(?:deze|die|de|een|jouw|zo n) (?:chat)?bot"
     r"|dit (?:gesprek|ding) (?:met (?:jou|de bot)|hier)"
     r"|(?:hier|dit|wat ik) (?:allemaal )?(?:in)?typ)\b"
 )
-_SELF = re.compile(r"\b(?:ik|me|mij|mijn|je|jij)\b")
+_SELF = compiled(r"\b(?:ik|me|mij|mijn|je|jij)\b")
 
 
 def is_about_chat(words: str) -> bool:

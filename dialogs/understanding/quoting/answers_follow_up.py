@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog, Option, Question
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.near_labels import words_besides_any
@@ -15,11 +16,11 @@ from dialogs.understanding.quoting.telling import telling
 
 _FEWEST = 3
 """Words of its own that a text must have to tell how it goes."""
-_YET_TO_COME = re.compile(
+_YET_TO_COME = compiled(
     r"\b(?:niet|nie|niets|niks|geen|nooit|niemand|wil|willen|wou|wilden|zou|zouden|gaan|ga|straks"
     r"|binnenkort|volgende?|nog|later|plan|ooit|misschien|hopen|hoop|bedoeling|soms|meestal)\b"
 )
-_BUT_FOR = re.compile(
+_BUT_FOR = compiled(
     r"\b(?:op (?P<but>(?:\w+ ){0,3}\w+) na\b|(?:behalve|uitgezonderd) (?:bij |met |voor |tijdens )?"
     r"(?P<except>(?:die|dat|deze|een|één) (?:\w+ )?(?:keer|dag|middag|avond|ochtend|week|klus)"
     r" (?:dat|toen|met|waar|waarop|in|op|bij) [^,.;:!?\n]+|(?:het |de |een )?\w+))(?P<more> en )?",

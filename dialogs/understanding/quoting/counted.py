@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import before_in_sentence
 
 _NUMBER = (
     r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
     r"|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|\d{1,3})"
 )
-_SHARE = re.compile(
+_SHARE = compiled(
     rf"(?:\b(?:bij|met) )?\b{_NUMBER}(?: (?:of|à|tot) {_NUMBER})? van (?:de|het|die|onze|alle) "
     rf"{_NUMBER}\b(?! ?(?:uur|keer|weken|weekenden|dagen|minuten|procent|euro|%))",
     re.IGNORECASE,
 )
-_WISHED = re.compile(r"\b(?:minstens|straks|als|moeten|willen|doel|hopen|hoop)\b", re.IGNORECASE)
+_WISHED = compiled(r"\b(?:minstens|straks|als|moeten|willen|doel|hopen|hoop)\b", re.IGNORECASE)
 
 
 def share_told(text: str) -> str:
@@ -54,7 +55,7 @@ def _number(word: str) -> int:
     return int(word) if word.isdecimal() else _IN_WORDS[word]
 
 
-_ONE_NUMBER = re.compile(rf"\b{_NUMBER}\b")
+_ONE_NUMBER = compiled(rf"\b{_NUMBER}\b")
 _UP_TO_TWENTY = (
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
     " zeventien achttien negentien twintig"

@@ -6,17 +6,18 @@ from __future__ import annotations
 import re
 
 from dialogs.days import MONTHS, WEEKDAYS
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _NOBODY = r"(?:nog iemand|iemand anders|iemand|een mevrouw|een meneer)"
 _JOINED = r"(?:,? en |, )"
-_NAMELESS = re.compile(
+_NAMELESS = compiled(
     rf",?\s*(?:\ben )?\b{_NOBODY}\b(?:{_JOINED}{_NOBODY}\b)+(?=\s*(?:[.,;:!?…]|$))", re.IGNORECASE
 )
 """A row of those who stand in the place of names: nothing of it can be told from another."""
-_WHO_IS_IT = re.compile(rf"\b((?:die|dat|deze|onze|mijn) \w+), {_NOBODY}, (?=\w)", re.IGNORECASE)
+_WHO_IS_IT = compiled(rf"\b((?:die|dat|deze|onze|mijn) \w+), {_NOBODY}, (?=\w)", re.IGNORECASE)
 """'Die jongen, iemand anders, stond daar': who it is was said already."""
-_IN_PLACE_OF_NAME = re.compile(r"\b(?:nog iemand|iemand anders)\b")
+_IN_PLACE_OF_NAME = compiled(r"\b(?:nog iemand|iemand anders)\b")
 _WHEN = (
     r"(?:elke?|iedere?|om|half|kwart|uren?|uu?r|rond|vanaf|tot|een|twee|drie|vier|vijf|zes|zeven|acht"
     r"|negen|tien|elf|twaalf|in|op|de|het|s|van|en|per|keer|week|weken|weekend|maand|dag|dagen"
@@ -27,9 +28,9 @@ _SMALL = (
     r"(?:oh?|nee|ja|nou|en|maar|dus|is|zijn|was|waren|die|dat|hij|ze|zij|ik|we|wij|iemand|anders"
     r"|nog|al|dan|ook|toch|bijna|ongeveer|van)"
 )
-_ONLY_WHEN = re.compile(rf"{_WHEN}(?: {_WHEN})*")
-_ONLY_COUNTED = re.compile(rf"(?=.*\d)(?:{_SMALL}|{_WHEN})(?: (?:{_SMALL}|{_WHEN}))*")
-_ANY_SMALL = re.compile(_SMALL)
+_ONLY_WHEN = compiled(rf"{_WHEN}(?: {_WHEN})*")
+_ONLY_COUNTED = compiled(rf"(?=.*\d)(?:{_SMALL}|{_WHEN})(?: (?:{_SMALL}|{_WHEN}))*")
+_ANY_SMALL = compiled(_SMALL)
 
 
 def is_fragment(sentence: str) -> bool:
@@ -70,7 +71,7 @@ _FEW_NAMES = 2
 _THINKS = frozenset({"denkt", "vindt", "zegt", "de", "het", "een", "niet", "eigenlijk", "wel"})
 
 
-_LEANS = re.compile(r"(?:\w+ ){1,3}(?:terwijl|toen|nadat|omdat|doordat|voordat|zodra)\b")
+_LEANS = compiled(r"(?:\w+ ){1,3}(?:terwijl|toen|nadat|omdat|doordat|voordat|zodra)\b")
 
 
 def leans_on_its_end(sentence: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 
 _ONE = r"(?:mij|me|ons|hem|haar|hun|een|1|iemand|een van ons|een persoon|een vrijwilliger)"
-_HANGS = re.compile(
+_HANGS = compiled(
     rf"\b(?:alles|allemaal|het|t|heel \w+)(?: \w+){{0,3}} (?:aan|op|van) {_ONE}(?: \w+){{0,2}} "
     r"(?:hangt|afhangt|neerkomt|leunt|drijft|steunt|rust)\b"
     r"|\b(?:hangt|komt|leunt|drijft|steunt|draait) (?:\w+ ){0,4}(?:aan|op|van|om) "

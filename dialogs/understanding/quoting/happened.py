@@ -3,8 +3,7 @@ jongen zomaar moin.' It says more of how things stand than any button."""
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taken_back import what_stands
 from dialogs.texts import QUOTE_LENGTH
 from dialogs.understanding.options.matching import normal
@@ -13,23 +12,23 @@ from dialogs.understanding.quoting.fragments import leans_on_its_end, without_na
 from dialogs.understanding.quoting.kept_here import under_condition
 from dialogs.understanding.quoting.lead_in import without_lead_in
 
-_THEN = re.compile(
+_THEN = compiled(
     r"\b(?:vorig|vorige|afgelopen|verleden) (?:jaar|week|maand|keer|zomer|winter|herfst|voorjaar"
     r"|seizoen|\w+dag)\b|\b(?:laatst|gisteren|eergisteren|pasgeleden|onlangs|eergister)\b"
     r"|\b(?:een|één|twee|drie) (?:keer|weken|maanden|jaar) (?:geleden|terug)\b|\been keer\b"
     r"|\bvan de (?:week|zomer|winter)\b|\btoen\b"
 )
-_DID = re.compile(
+_DID = compiled(
     r"\b(?:zei|zeiden|stond|stonden|zat|zaten|ging|gingen|kwam|kwamen|deed|deden|liep|liepen|hielp"
     r"|hielpen|vroeg|vroegen|groette|groetten|lachte|lachten|maakte|maakten|nam|namen|gaf|gaven"
     r"|bracht|brachten|belde|belden|at|aten|werkte|werkten|praatte|praatten|stelde|bleef|bleven"
     r"|begon|begonnen|speelde|speelden|zwaaide|zwaaiden|kookte|kookten|leerde|leerden)\b"
 )
-_WENT_WRONG = re.compile(
+_WENT_WRONG = compiled(
     r"\b(?:niet|niemand|geen|ruzie|mis|fout|weg|boos|bozig|scholden|schelden|kapot|huilde)\b"
     r"(?! eerder| vaker)"
 )
-_CLAUSE_END = re.compile(r"(?<=[,;:])\s+")
+_CLAUSE_END = compiled(r"(?<=[,;:])\s+")
 
 
 def happened(text: str) -> str:

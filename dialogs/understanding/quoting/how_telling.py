@@ -8,62 +8,63 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dialogs.days import MONTHS
+from dialogs.hearing.regexes import compiled
 from dialogs.texts import QUOTE_LENGTH
 from dialogs.understanding.asking_bot.while_typing import is_while_typing
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.fragments import is_fragment, without_nameless
 from dialogs.understanding.quoting.worth_reading import PEOPLE, says_something
 
-CLAUSE_ENDS = re.compile(r"(?<=[,;:])\s+|\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
+CLAUSE_ENDS = compiled(r"(?<=[,;:])\s+|\s+(?=(?:maar|want|omdat|zodat|terwijl)\s)")
 """Where a clause of a sentence ends."""
-_IN_PASSING = re.compile(
+_IN_PASSING = compiled(
     r",\s+nou ja\b[^,.;]*[,;]\s+"
     r"(?=(?:en|maar|dus|die)\b)",
     re.I,
 )
 """An aside in the middle: 'De WR 88, nou ja eigenlijk is het een blazer, en die …'."""
-_TURNS_ROUND = re.compile(
+_TURNS_ROUND = compiled(
     r"(?:al|hoewel) (?:is|zijn|was|waren|doet|doen|deed|deden|gaat|ging|heeft|hebben|kan|moest) ",
     re.I,
 )
 """'…, al is het daarna wel gelukt': cut before this, a quotation would say the reverse."""
-_CLAUSE_STARTS = re.compile(
+_CLAUSE_STARTS = compiled(
     r"(?:(?:maar|want|en|dus) (?!(?:die|dat|wie|wat|om|als|dan)\b)"
     r"|(?:we|wij|ik|ze|zij|hij|er|iemand|iedereen|onze|mijn|elke|nu)\b|een van "
     rf"|(?:in (?:{'|'.join(MONTHS)})|vorige? \w+|afgelopen \w+) (?:was|waren|had|heb|hebben) )",
     re.I,
 )
 """A clause that is a sentence by itself, so that a quotation may begin there."""
-JOINS = re.compile(r"(?:maar|want|en|dus|omdat|zodat|terwijl)\s+(?:dus\s+)?", re.I)
+JOINS = compiled(r"(?:maar|want|en|dus|omdat|zodat|terwijl)\s+(?:dus\s+)?", re.I)
 """Joins a clause to what was said before."""
-_JOINS_A_SENTENCE = re.compile(
+_JOINS_A_SENTENCE = compiled(
     r"(?:maar|want|en|dus) (?:we|wij|ik|nu|er|de|het|een|ze|zij|bij|op|in|elke|dan|daar|onze)\b"
 )
 FEWEST_WORDS, _MOST_WORDS, _NAMED_IN = 3, 25, 7
 """A sentence with fewer words says little by itself; one with more is hard to read back."""
-_CHATTER = re.compile(
+_CHATTER = compiled(
     r"(?:nou|nou ja|kijk|tja|oh|o|o ja|en o ja|oei|och|ach|haha|hmm*|eh|ehm|uh|zeg|even denken"
     r"|goeie|goede|mooi|leuk|poeh|pff*|nee wacht|wacht|ho|nee ho|eerlijk gezegd|weet je)\b"
 )
-_BY_THE_WAY = re.compile(r"(?:(?:en|maar|nou|nee) )*(?:o ja|oh ja|oja|trouwens|tussen haakjes)\b")
-_POINTS_BACK = re.compile(
+_BY_THE_WAY = compiled(r"(?:(?:en|maar|nou|nee) )*(?:o ja|oh ja|oja|trouwens|tussen haakjes)\b")
+_POINTS_BACK = compiled(
     r"(?:en |maar |dus |want )?(?:die|dat|deze|dit|daar|daarna|toen|zo|hij|zij|ze|het)\b"
 )
 """Begins with a word that refers to something said before."""
-_WITHOUT_NAMES = re.compile(r"\b(?:nog iemand|iemand anders|een mevrouw|een meneer)\b")
+_WITHOUT_NAMES = compiled(r"\b(?:nog iemand|iemand anders|een mevrouw|een meneer)\b")
 """The words that replace a second name: a quotation with several of these is hard to follow."""
-_OF_WHO_ASKS = re.compile(
+_OF_WHO_ASKS = compiled(
     r"(?:(?:tja|nou|ja|och|kijk|o) )*dat (?:vraagt|vragen|vroeg|vroegen) (?:ze|zij|hij|ie|mensen)\b"
 )
 """Says only that people ask this."""
-_ABOUT_THEN = re.compile(r"\b(?:zei|zeiden|zegt|vroeg|vertelde|begon|toen|vroeger|ooit|destijds)\b")
-_DOES = re.compile(r"\b(?:we|wij|ik|een van ons|onze|samen|elke|elk|iedere|altijd)\b")
-_DENIES = re.compile(
+_ABOUT_THEN = compiled(r"\b(?:zei|zeiden|zegt|vroeg|vertelde|begon|toen|vroeger|ooit|destijds)\b")
+_DOES = compiled(r"\b(?:we|wij|ik|een van ons|onze|samen|elke|elk|iedere|altijd)\b")
+_DENIES = compiled(
     r"(?:nou |ja |nee )*(?:ik|we|wij|er|dat|het) (?:heb|hebben|is|zijn|doen|doe|ben|was) "
     r"(?:hier |er |bij ons )*(?:geen|niet)\b"
 )
 """Begins by denying something."""
-_UNSURE = re.compile(r"\bweet (?:\w+ ){0,4}niet\b|\bgeen idee\b")
+_UNSURE = compiled(r"\bweet (?:\w+ ){0,4}niet\b|\bgeen idee\b")
 _STEM, _SHORTEST_STEM = 4, 4
 _EMPTY = frozenset(
     {"jullie", "zelf", "deze", "daar", "waar", "welk", "welke", "hier", "naar", "voor", "over"}
@@ -88,14 +89,14 @@ def people_named(sentence: str) -> int:
     return len({one[:_STEM] for one in _SOME_PEOPLE.findall(normal(sentence))})
 
 
-_SOME_PEOPLE = re.compile(
+_SOME_PEOPLE = compiled(
     rf"\b(?:{PEOPLE}|jongere|oudere|mevrouw|mevrouwen|meneer|meneren|dames|heren"
     r"|buurvrouw|buurman|meid|meisje|kinder|olde|olden|zus|zusjes|broer|broertje|neef|nicht"
     r"|oudjes|collega s?|gasten|klas|groep \w+)\b"
 )
 
 
-_VERB = re.compile(
+_VERB = compiled(
     r"\b(?:is|ben|zijn|was|waren|heb|hebben|had|hadden|kan|kon|mag|mocht|wil|wou|ga|gaan|ging|gingen"
     r"|doe|doen|deed|sta|staan|stond|kom|komen|kwam|zie|zien|zag|zeg|zei|geef|gaf|maak|loop|liep|zat"
     r"|moet|moest|zal|zou|weet|wist|krijg|kreeg|neem|nam|at|hielp|vroeg|bleef|leer|leren|help|vraag"

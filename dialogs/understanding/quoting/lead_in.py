@@ -5,17 +5,16 @@ It is said to the bot, or to nobody, and reads oddly where the answer is quoted.
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 
-_PIECE = re.compile(r"\s*[^.!?:;,\n]+[.!?:;,\n]+")
+_PIECE = compiled(r"\s*[^.!?:;,\n]+[.!?:;,\n]+")
 _FILLERS = (
     r"(?:(?:oke+|okee|ok|oja|o|oh|trouwens|tnx|thanks|bedankt|top|nou|ja|nee|goed|dus|maar|en|dan|man|joh|hoor|sorry|wacht|eh|ehm|prima|he|hm+"
     r"|haha|even|ff|gewoon) ?)*"
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = compiled(
     rf"{_FILLERS}(?:laat (?:dat )?maar(?: zitten)?|vergeet (?:het|dat) maar|vergeten(?: te zeggen)?"
     r"|o ?ja|oh ja|trouwens|tnx|thanks|bedankt"
     r"|(?:wat )?ik (?:was|ben) (?:nog )?vergeten(?: te zeggen)?(?: is| was)?|doe maar"
@@ -26,7 +25,7 @@ _LEAD_IN = re.compile(
     r"|(?:we|ik) (?:gaan|ga|doe|begin) (?:maar )?(?:verder|door|gewoon)|vooruit(?: maar)?"
     rf"|daar gaan we(?: dan)?|mijn antwoord is|antwoord) ?{_FILLERS}"
 )
-_ONLY_FILLERS = re.compile(_FILLERS)
+_ONLY_FILLERS = compiled(_FILLERS)
 _FEWEST = 2
 """Words: what is left must say as much."""
 
@@ -44,7 +43,7 @@ def without_lead_in(text: str) -> str:
     return left if found and len(normal(left).split()) >= _FEWEST else text
 
 
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = compiled(
     r"(?:(?:ja|nee|nou|maar|en|toch|hee?|joh) )*(?:"
     r"dat (?:zei|vertelde|schreef|typte) ik (?:net|al|toch)(?: (?:net|al|toch|ook))*"
     r"|dat (?:heb|had) ik (?:(?:net|al|toch|je|ook) )+(?:gezegd|verteld|geschreven|getypt))"
@@ -65,4 +64,4 @@ def scoffs(text: str) -> bool:
     return _SCOFFS.match(normal(text)) is not None
 
 
-_SCOFFS = re.compile(r"(?:(?:nou|ja|pff|ach|he) )*(?P<word>\w{5,}) (?P=word)\b")
+_SCOFFS = compiled(r"(?:(?:nou|ja|pff|ach|he) )*(?P<word>\w{5,}) (?P=word)\b")

@@ -10,24 +10,23 @@ niet mee') are kept, but stay here (`kept_here.py`).
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.asking_bot.own_data import only_adds_to_request, own_data
 from dialogs.understanding.options.matching import LONGEST, normal
 from dialogs.understanding.options.said_in_part import sentences
 
-_CLAUSE_END = re.compile(r"[,;:()–—]|\s-\s|[.!?…\n]+")
+_CLAUSE_END = compiled(r"[,;:()–—]|\s-\s|[.!?…\n]+")
 _IT = r"(?:dat|dit|die|deze|hem|m|het|t)"
 _PART = r"(?:stukje|stuk|deel|zinnetje|zin|laatste|woord|ook|er|alleen)"
 _PLEASE = (
     r"(?:maar|even|graag|wel|dus|hoor|joh|man|aub|alsjeblieft|toch|liever|svp|trouwens|verder)"
 )
-_MAY_ASK = re.compile(
+_MAY_ASK = compiled(
     r"\b(?:weg|eruit|erbuiten|niet op|niet in|niet neer|niet erbij|niet erin"
     r"|niet (?:opschrijven|noteren|bewaren|opslaan))\b"
 )
-_ASKS = re.compile(
+_ASKS = compiled(
     rf"(?:(?:en|maar|dus|nee|o|oh|ja|ho|wacht|sorry|of|eh|{_PLEASE}) )*(?:"
     rf"(?:laat|houd|hou) {_IT}(?: {_PART}| {_PLEASE})* (?:weg|eruit|erbuiten)"
     rf"|(?:schrijf|zet|bewaar|noteer|vermeld|onthoud|typ|sla) {_IT}(?: {_PART}| {_PLEASE})*"
@@ -44,7 +43,7 @@ _SMALL = frozenset(
 )
 _TELLS_IN_WORDS = 4
 _TO_YOU = r"(?:aan|voor|tegen) (?:jou|je|de bot)"
-_OF_BEFORE = re.compile(
+_OF_BEFORE = compiled(
     r"(?:(?:nee|nou|ja|joh|maar|sorry|oeps|o|oh|he|hoor|man|ho|wacht|want|dus) )*(?:"
     r"(?:dat|dit|het|t)(?: (?:was|is|bedoel|bedoelde|zei|meende|vroeg|typte|hoort|hoorde|sloeg))?"
     r"(?: (?:ik|toch|gewoon|alleen|maar|echt|wel|eigenlijk|dus|ook|helemaal|zo|een|me))*"
@@ -137,7 +136,7 @@ def _parted(clause: str) -> tuple[str, ...]:
 
 _FEWEST_PARTED, _MOST_PARTED = 4, 14
 """Words."""
-_TAKE_AWAY = re.compile(
+_TAKE_AWAY = compiled(
     rf"(?:(?:nee|joh|ja|nou|maar|dus) )*(?:(?:haal|gooi|doe)(?: {_IT}| {_PLEASE})* (?:weg|eruit)"
     rf"|(?:wis|schrap|verwijder)(?: {_IT}| {_PLEASE})*|weg ermee)(?: {_PLEASE})*"
 )

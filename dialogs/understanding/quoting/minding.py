@@ -3,18 +3,17 @@ the rest: it is no proof that something is there."""
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
-_MIND = re.compile(
+_MIND = compiled(
     r"\b(?:vindt?|vinden|vond(?:en)?) (?:\w+ ){0,4}?"
     r"(?:(?:niks|niets)(?! (?:erg|mis|raar|vreemd|gek|bijzonder\w*|mooier|fijner|leuker|beter|te))"
     r"|(?:niet|nooit|minder) (?:\w+ )?(?:fijn|leuk|prettig|oke?|veilig|chill|tof|grappig|eerlijk)"
     r"|vervelend|stom|irritant|kwetsend|gemeen|rot)\b"
 )
-_NOBODY = re.compile(r"\b(?:niemand|nooit iemand|geen een)\b")
+_NOBODY = compiled(r"\b(?:niemand|nooit iemand|geen een)\b")
 
 
 def parted_by_minding(text: str) -> tuple[str, str]:
@@ -34,4 +33,4 @@ def names_minding(name: str) -> bool:
     return _NAMES.search(normal(name)) is not None
 
 
-_NAMES = re.compile(r"\b(?:niet (?:fijn|leuk|prettig)|vervelend)\b")
+_NAMES = compiled(r"\b(?:niet (?:fijn|leuk|prettig)|vervelend)\b")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog
 from dialogs.understanding.asking_bot.asked_in_return import asks_in_return
 from dialogs.understanding.asking_bot.wary_sentences import is_wary
@@ -12,7 +11,7 @@ from dialogs.understanding.options.matching import denies, normal, spoken_loosel
 from dialogs.understanding.quoting.said_where import says_it_was_about
 from dialogs.understanding.quoting.worth_reading import says_since_then
 
-_NO_ANSWER = re.compile(
+_NO_ANSWER = compiled(
     r"(?:nou |tja |ach |pff* |man |ja |nee |dat |het )*(?:"
     r"(?:weet|wist) (?:ik |k |wij |we )?(?:het |dat |dit )?(?:\w+ )?niet\b.{0,15}"
     r"|geen (?:idee|flauw idee|mening|antwoord|zin|commentaar)\b.{0,30}"
@@ -29,7 +28,7 @@ _NO_ANSWER = re.compile(
     r")(?: hoor| joh| man| dus| denk ik| eigenlijk| bij ons)*"
 )
 """The whole of a sentence that answers nothing, as `normal` writes it."""
-_TO_THE_BOT = re.compile(
+_TO_THE_BOT = compiled(
     r"\b(?:zeur|zeurt|gezeur|zeik|hou op|houd op|rot op|doe normaal|kappen"
     r"|(?:stomme|rare|domme|leuke|goede|moeilijke|lastige|gekke|mooie) vraag|wat een vraag"
     r"|(?:jij|u|bot) (?:luistert|snapt|begrijpt|hoort) (?:me |mij |het |er )?(?:niet|niks|niets)"
@@ -43,14 +42,14 @@ _TO_THE_BOT = re.compile(
     r"|deze vraag|die vraag|jouw vraag|je vraag|bot)\b"
 )
 """Said to the bot, wherever it stands in a sentence."""
-_THANKS = re.compile(
+_THANKS = compiled(
     r"(?:(?:en|ok|oke|heel erg|heel|hartstikke|nou|ja|super|goed|alvast) )*"
     r"(?:dank|dankje|dankjewel|dank je|dank u|dank je wel|dank u wel|bedankt|merci|thanks"
     r"|thank you)"
     r"(?: (?:hoor|he|bot|wel)| voor (?:\w+ ?){1,4})*"
 )
 """The whole of a sentence that thanks the bot."""
-_BACK_AGAIN = re.compile(
+_BACK_AGAIN = compiled(
     r"(?:(?:zo|he|hoi|hallo|ja|nou|en|oke?|dag|moi|moin) )*(?:"
     r"(?:daar|hier) (?:ben|zijn) (?:ik|we) (?:weer|dan)"
     r"|(?:ik ben|we zijn|ben) (?:er )?weer(?: terug)?|(?:ik ben|ben) terug)\b.*"

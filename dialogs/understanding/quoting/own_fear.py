@@ -3,13 +3,12 @@ keeps them awake. It answers no question about something else, and weighs more t
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
-_FEARS = re.compile(
+_FEARS = compiled(
     r"\bwaar (?:ik|we|wij) (?:\w+ ){0,3}(?:bang voor (?:ben|zijn)|voor (?:vrees|vrezen))\b"
     r"|\b(?:ik ben|ben ik|wij zijn|we zijn) (?:\w+ ){0,3}bang (?:dat|voor)\b"
     r"|\b(?:mijn|onze|m n) (?:grootste |grote )(?:angst|zorg|vrees)\b"
@@ -19,13 +18,13 @@ _FEARS = re.compile(
     r"|\b(?:ik|we|wij) (?:lig|liggen) (?:\w+ ){0,4}(?:wakker van|van wakker)\b"
     r"|\bwaar (?:ik|we|wij) (?:\w+ ){0,3}(?:wakker van|van wakker) (?:lig|liggen) (?:is|zijn|dat)\b"
 )
-_POINTS_AT_FEAR = re.compile(
+_POINTS_AT_FEAR = compiled(
     r"\bdat (?:van )?(?:die |het )?(?:bang(?: zijn)?|angst) (?:is|was|hoort|staat)\b"
     r"|\b(?:dit|dat) is (?:\w+ ){0,3}waar (?:ik|we|wij) (?:\w+ ){0,3}(?:wakker van|van wakker)"
     r" (?:lig|liggen)$"
 )
 """It only speaks of the fear that was told before, or is told next."""
-_MOST = re.compile(
+_MOST = compiled(
     r"\b(?:(?:aller)?belangrijkste?|(?:aller)?ergste?|grootste|wakker|het meest|meeste)\b"
 )
 

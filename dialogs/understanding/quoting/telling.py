@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH, Text, as_plain, quote, visible
@@ -55,28 +56,28 @@ from dialogs.understanding.quoting.worth_reading import (
 _MOST_READ = 40
 """Sentences that are compared, from the first on."""
 
-_RETRACTS = re.compile(
+_RETRACTS = compiled(
     r"(?:o |oh |ach |haha |en |nee |wacht |sorry )*(?:grapje|geintje"
     r"|(?:dat )?(?:is|was) (?:een |maar een )?(?:grap|grapje|geintje)"
     r"|dat (?:klopt|is|was) (?:toch |ook )?(?:niet|vorig|vroeger))\b"
 )
 """Begins with this, and says nothing else: what was said before isn't so."""
-_CORRECTS = re.compile(
+_CORRECTS = compiled(
     r"(?:o |oh |ach |haha |en )*(?:nee (?:wacht|sorry)|of nee|o nee|wacht|sorry)\b"
 )
 """A sentence that begins with this takes back some of what was said before, in favour of what
 follows."""
-_CONCEDES = re.compile(
+_CONCEDES = compiled(
     r"(?:o |oh |ach |haha |en )*(?:nee (?:hoor|dat|eigenlijk|toch|niet)|ho|zonder gekheid"
     r"|(?:ja )?of nou"
     r"|(?:nou|maar|nee) (?:ok|oke|goed|serieus|even serieus)|vooruit|serieus|enfin|afijn)\b"
 )
 """Begins with this: what was said before isn't meant so."""
-_NEEDS_THE_LAST = re.compile(
+_NEEDS_THE_LAST = compiled(
     r"(?:(?:en|maar) )?(?:behalve|tenzij|althans|tenminste|uitgezonderd|op (?:\w+ ){1,3}na)\b"
 )
 """Begins an exception to what was said before."""
-_ONLY_WHO = re.compile(r"^(?:(?:nou|ja|tja)[ ,]+)*(?:ik|wij|we) dus[.!]\s+(?=\S)", re.I)
+_ONLY_WHO = compiled(r"^(?:(?:nou|ja|tja)[ ,]+)*(?:ik|wij|we) dus[.!]\s+(?=\S)", re.I)
 """A first sentence that only says who, where that isn't asked."""
 
 
@@ -114,7 +115,7 @@ def telling(
     return quote(chosen, length) or None
 
 
-_SAYS_WHAT = re.compile(
+_SAYS_WHAT = compiled(
     r"(?:(?:nou|ja|tja|eigenlijk|vooral|toch|wel)\W+)*dat (?:alles|allemaal|het|er|we|wij|ik|ze|zij"
     r"|de|die|onze|mijn|iedereen|niemand|jullie|zo|alleen|een|één)\b"
     r"(?! (?:is|was|zijn|waren|heb|had|vind|vond|doe|deed|kan|moet|weet)\b)",
@@ -218,7 +219,7 @@ def _names(sentence: str, behind: str) -> bool:
 
 _FEW = 6
 """Words: a short sentence before 'die …' only names whom it is about."""
-_STANDS_FOR = re.compile(r"(?:die|dat zijn|dat is|daar)\b", re.I)
+_STANDS_FOR = compiled(r"(?:die|dat zijn|dat is|daar)\b", re.I)
 
 
 def _less_corrected(thought: str, correction: str) -> str:

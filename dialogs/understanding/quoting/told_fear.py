@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.own_fear import is_own_fear
 from dialogs.understanding.quoting.worth_reading import PEOPLE
 
-_FEAR = re.compile(r"\b(?:(?:doods)?bang|bange|angst|angsten|angstig|(?:dood)?eng|enge)\b")
-_NO_FEAR = re.compile(
+_FEAR = compiled(r"\b(?:(?:doods)?bang|bange|angst|angsten|angstig|(?:dood)?eng|enge)\b")
+_NO_FEAR = compiled(
     r"\b(?:niet|nooit|niemand|geen|nergens)\b(?: (?!meer\b)\w+){0,3} (?:bang|angst)"
 )
-_WORRIES_THAT = re.compile(r"\bbang dat\b")
+_WORRIES_THAT = compiled(r"\bbang dat\b")
 """'Ik ben bang dat het regent' isn't about fear of people."""
 
 
@@ -31,7 +30,7 @@ def _tells_fear(said: str) -> bool:
     return not none and names_fear(said)
 
 
-_OF_EACH_OTHER = re.compile(
+_OF_EACH_OTHER = compiled(
     rf"\b(?:bang|angst(?:en|ig)?) (?:\w+ ){{0,2}}(?:voor|van) (?:\w+ ){{0,3}}?"
     rf"(?:elkaar|mekaar|hen|hun|{PEOPLE})\b"
 )

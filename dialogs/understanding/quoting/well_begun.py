@@ -5,15 +5,17 @@ from __future__ import annotations
 
 import re
 
-_JOINS_ON = re.compile(r"(?:maar|want|en|dus)[ ,]+(?:dus[ ,]+)?(?=\S)", re.I)
+from dialogs.hearing.regexes import compiled
+
+_JOINS_ON = compiled(r"(?:maar|want|en|dus)[ ,]+(?:dus[ ,]+)?(?=\S)", re.I)
 """Can be dropped, because what follows has the word order of a sentence of its own."""
-_FROM_HERE = re.compile(
+_FROM_HERE = compiled(
     r"^\W*(?:(?:nou|maar|nee|ja|o|oh|ach|haha)[ ,]+)*(?:ok[eé]?|goed|serieus|vooruit|enfin|afijn"
     r"|wacht|namelijk|zonder gekheid|o ja|ik vergeet iets)[ ,.:;…-]+(?=\S)",
     re.I,
 )
 """Words that lead up to the point, and can be dropped from a quotation."""
-_LEADS = re.compile(
+_LEADS = compiled(
     r"\W*(?:(?:nou ja|nou|kijk|tja|och|ach|oh|o ja|o|haha|hm+|eh+m?|uh|ja(?! of nou)"
     r"|zeg|weet je(?! wat)"
     r"|trouwens|(?:oh? )?sorry"
@@ -25,7 +27,7 @@ _LEADS = re.compile(
     re.I,
 )
 """What people say before they begin. 'Nou' before another word may mean 'now'."""
-_UNSURE_FIRST = re.compile(r"(?:weet ik niet|geen idee)(?: hoor)?[,.;:]\s+(?=\S)", re.I)
+_UNSURE_FIRST = compiled(r"(?:weet ik niet|geen idee)(?: hoor)?[,.;:]\s+(?=\S)", re.I)
 
 
 def well_begun(chosen: str) -> str:

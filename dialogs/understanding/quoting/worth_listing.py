@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing.memo import memoized
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog
 from dialogs.understanding.about_list.removal import calls_it_question
 from dialogs.understanding.about_list.said_of_list import (
@@ -22,7 +23,7 @@ from dialogs.understanding.yes_or_no.agreeing import refuses
 
 _IT = r"(?:dat|dit|die|deze|het|t|m|hem|ze)"
 _SO = r"(?:(?:ja|nee|neen|maar|nou|en|ho|wacht|sorry|joh|dus|want|haha|he|eh|oke|ok|ff|even) )*"
-_OF_THE_BOT = re.compile(
+_OF_THE_BOT = compiled(
     rf"{_SO}(?:"
     r"(?:je|jij) (?:schreef|schrijft|zette|zet|noteerde|bewaarde|snapt|begrijpt|luistert|leest"
     r"|verzint|vraagt|bedoelt|bent|hebt|zegt|zei)\b.*"
@@ -44,7 +45,7 @@ _ABOUT_LIST = (
     *(AboutList.NOT_RIGHT, AboutList.ON_WHAT, AboutList.TAKE_AWAY, AboutList.KEPT),
     *(AboutList.WHO_SEES, AboutList.NOT_CLEAR, AboutList.ERASE, AboutList.WITH_TEAM),
 )
-_FORGOTTEN = re.compile(
+_FORGOTTEN = compiled(
     r"\W*(?:(?:nee|maar|o|oh|en|hee?)[ ,]+)*"
     r"(?:(?:je|jij) (?:bent|hebt|vergat|vergeet)(?: (?:nog|wel))?(?: vergeten)?"
     r"|er (?:staat|stond) (?:nog |nergens |helemaal )?niet(?: bij| in)?|wat nog mist is)"
@@ -53,7 +54,7 @@ _FORGOTTEN = re.compile(
 )
 """'Je bent vergeten dat …': only what follows says something. It keeps 'dat', since its verb is at
 the end."""
-_CLAUSE = re.compile(r"\s*[,;]\s*")
+_CLAUSE = compiled(r"\s*[,;]\s*")
 _LONGEST = 600
 """Characters. A longer text says something about the project, whatever else is in it."""
 
@@ -131,7 +132,7 @@ def _is_said_to_bot(dialog: Dialog, sentence: str) -> bool:
 _FEW = 4
 """Words: a protest of more may be something that they tell."""
 
-_WHETHER = re.compile(
+_WHETHER = compiled(
     r"(?:,\s*|\s+|\s*\.\s*)(?:is|was|hoort|valt|telt) (?:dat|dit|het)"
     r"(?: (?:dan|toch|niet|nou|al|gewoon|eigenlijk|precies|ook))*"
     r" (?:dit|dat|hier|hierbij|hieronder|hetzelfde|mee)\s*\?+\s*$",

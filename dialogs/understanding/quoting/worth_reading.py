@@ -22,7 +22,7 @@ from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.lead_in import without_lead_in
 from dialogs.understanding.quoting.said_where import says_it_was_about
 
-_DOUBTS = re.compile(
+_DOUBTS = compiled(
     r"(?:(?:dat|ik|we|wij|maar|nou|tja|dus|en) )*"
     r"(?:weet\b|weten\b|geen idee|snap\b|twijfel|denk\b|hoop\b|misschien\b|zou kunnen\b|of\b)"
 )

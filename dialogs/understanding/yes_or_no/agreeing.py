@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal, spoken_loosely
 
 _LONGEST = 80
 """Characters: a longer text says more than yes or no."""
 _LONGEST_IN_PASSING = 200
 _SIGNS = frozenset("👍👌✅💯")
-_CLAUSES = re.compile(r"[.,;!?\n]+")
-_LONG_YES = re.compile(r"\b(?:j+a{2,}h?|jah|jaja|jaa?wel|j+a+o+h?|j+o+a+h?|jo|si)\b")
+_CLAUSES = compiled(r"[.,;!?\n]+")
+_LONG_YES = compiled(r"\b(?:j+a{2,}h?|jah|jaja|jaa?wel|j+a+o+h?|j+o+a+h?|jo|si)\b")
 """Also 'jao' and 'joa', as it sounds in the east."""
 _YES = frozenset(
     {"ja", "jawel", "jazeker", "jep", "jup", "yep", "yes", "klopt", "inderdaad", "precies"}
@@ -32,7 +33,7 @@ _BESIDES_YES = frozenset(
     | {"joh", "kan", "ongeveer", "beetje", "in", "de", "buurt", "komt", "was", "een"}
     | {"helaas", "jammer", "genoeg", "bang", "vrees", "duh", "leuk", "top", "fijn", "claro"}
 )
-_SAID_SO = re.compile(
+_SAID_SO = compiled(
     r"(?:(?:ja|nou|precies|joh|man) )*(?:(?:dat|die|zo) )?(?:zei|zeg|bedoel|bedoelde|typte) ik"
     r"(?: (?:toch|net|al|dus|ook|juist|nou|inderdaad|wel|hoor|de hele tijd))*"
     r"|(?:dat|die) (?:is het|is m|is em|is hem|is die|is t|was het|ja|wel|bedoel ik ja)"
@@ -46,19 +47,19 @@ _SAID_SO = re.compile(
     r"|(?:ja )*(?:bingo|raak|in de roos|spijker op (?:de|zijn|zn|z n) kop)"
 )
 """'Dat zei ik toch': a yes without the word."""
-_GO_AHEAD = re.compile(r"\b(?:doe|zet|neem|schrijf) (?:dat |die |het )?maar(?: op)?\b")
+_GO_AHEAD = compiled(r"\b(?:doe|zet|neem|schrijf) (?:dat |die |het )?maar(?: op)?\b")
 _NO = frozenset({"nee", "neen", "nej", "neuh", "nope", "nah", "no"})
 _BESIDES_NO = frozenset(
     {"man", "joh", "hoor", "liever", "niet", "dank", "je", "u", "bedankt", "dankjewel", "sorry"}
     | {"toch", "dat", "dit", "die", "even", "nu", "echt", "zeker", "absoluut", "nog", "dus", "ik"}
 )
-_NOT_THAT = re.compile(
+_NOT_THAT = compiled(
     r"(?:(?:nee|dus|nou|maar) )*niet (?:(?:de|die|dat|deze) )?"
     r"(?:(?:eerste|tweede|bovenste|onderste|laatste)(?: (?:twee|2|van de twee))?|die|dat|deze)"
     r"(?: (?:hoor|dus|in elk geval|echt niet))*|(?:nee )?(?:die|dat|deze) niet(?: hoor)?"
 )
-_THANKS = re.compile(r"\bdank (?:je|u) wel\b")
-_AFTER_NO = re.compile(
+_THANKS = compiled(r"\bdank (?:je|u) wel\b")
+_AFTER_NO = compiled(
     r"(?:(?:nee|neen|nope|nah)(?: (?:hoor|joh|man|sorry|dat niet|die niet|niet dat|niet die))? )+"
     r"(?:maar |liever |eerder |meer |ik bedoel |ik bedoelde )*(?P<rest>\S.*)"
 )
@@ -115,7 +116,7 @@ _BEHIND_YES = (
     r"(?: (?:we|wij|ik|dat|dit|die|het|wel|maar|hoor|ja|graag|zo|gewoon|dan|ook|allemaal|samen|ok"
     r"|oke|goed|precies|zo))*"
 )
-_WILL_DO = re.compile(
+_WILL_DO = compiled(
     rf"{_FRONT_YES}(?:(?:(?:dat|dit|die|deze|het|zo) )?"
     r"(?:(?:ik|we|wij) )?(?:(?:gaan|ga|kunnen|willen|wil|zullen|zal) )?(?:(?:we|wij|ik) )?"
     r"(?:(?:dat|dit|die|deze|het|zo) )?(?:maar )?(?:gaan )?(?:doen|doe)"
@@ -144,14 +145,14 @@ def agrees_first(text: str) -> str | None:
     return rest
 
 
-_BEGINS_YES = re.compile(
+_BEGINS_YES = compiled(
     r"\W*(?:ok[eé]?\W+)?(?:j+a+h?|j+a+o+h?|j+o+a+h?|jo|jawel|jazeker|jep|jup|yep|yes|s[ií])\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\b(?:en|want|omdat|dus|al)\b|[.,;:!\n]", re.IGNORECASE)
-_JOINS = re.compile(r"(?:[\s.,;:!-]+|(?:en|want|omdat)\b)*", re.IGNORECASE)
-_NO_DENIAL = re.compile(r"\bniet (?:te )?vergeten\b|\bvergeet (?:\w+ ){0,3}niet\b")
-_NO_YES = re.compile(
+_GOES_ON = compiled(r"\b(?:en|want|omdat|dus|al)\b|[.,;:!\n]", re.IGNORECASE)
+_JOINS = compiled(r"(?:[\s.,;:!-]+|(?:en|want|omdat)\b)*", re.IGNORECASE)
+_NO_DENIAL = compiled(r"\bniet (?:te )?vergeten\b|\bvergeet (?:\w+ ){0,3}niet\b")
+_NO_YES = compiled(
     r"(?:hoor (?:eens|ens|es)|hallo|doei|dag|zeg|luister|wacht|ho|kom op|weet|misschien|wie weet"
     r"|nou en|hm+|eh+m?)\b"
 )
@@ -186,7 +187,7 @@ def _as_yes(typed: str) -> str:
     return _LONG_YES.sub("ja", _GO_AHEAD.sub("ja", less or typed))
 
 
-_WE_DO_IT = re.compile(
+_WE_DO_IT = compiled(
     r"\b(?:(?:dat|dit|het|zo|die) )?(?:gaan |zullen )?(?:(?:wij|we|ik) (?:gaan |ga |zullen )?"
     r"(?:(?:dat|dit|het|zo) )?(?:doen|doe)|(?:doen|doe|gaan) (?:wij|we|ik)(?: (?:dat|het|doen))?)$"
 )
@@ -217,7 +218,7 @@ def after_no(text: str) -> str | None:
     return None if found is None else found["rest"]
 
 
-_NOT_SO = re.compile(
+_NOT_SO = compiled(
     r"\W*(?:(?:nee|neen|nou|maar|ho|hee)[ ,.!]+)*(?:(?:dat|die|dit|het) )?(?:klopt|is|was)"
     r"(?: (?:dus|juist|toch|ook|eigenlijk|helemaal|echt|nou|zo)){0,2} niet"
     r"(?: (?:zo|waar|helemaal|echt|hoor))*[ ]?[,.;:!]+[ ]*(?P<rest>\S.*)"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal, spoken_loosely
 from dialogs.understanding.options.misspelt import respelt
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
@@ -18,38 +19,36 @@ _GO_AHEAD = (
     r"(?:(?:nou )?vooruit|toe (?:dan|maar)|kom maar op"
     r"|(?:doe|vraag|stuur|schrijf|app|kom|zet)(?: (?:het|dat|me|mij|hem|er|m))* maa?r?)"
 )
-_YES = re.compile(
+_YES = compiled(
     rf"(?:j+a+h?|j+a+o+h?|j+o+a+h?|jo|si|jawel|jazeker|jep|jup|yes|yep|ok|oke|okee|prima|zeker|graag|goed|top|akkoord"
     rf"|tuurlijk|natuurlijk|fijn|leuk|handig|{_GO_AHEAD}"
     r"|(?:dat |het )?(?:is|klinkt|lijkt (?:me|mij|ons)) (?:goed|prima|ok|oke|handig|fijn|leuk))\b"
 )
-_SIGH = re.compile(
+_SIGH = compiled(
     rf"(?:(?:ach|och|nou|oh|haha) )+(?:ja+ )*(?={_GO_AHEAD}\b|(?:graag|prima|goed|is goed|oke?)\b)"
 )
 """Before an offer is taken. 'Nou ja' alone takes nothing."""
-_NO = re.compile(
+_NO = compiled(
     r"(?:(?:nou|dat|oh|ik|we|maar|liever) )*(?:nee+|neen|nope|hoeft (?:\w+ )?niet|hoef \w+ niet"
     r"|liever niet|niet nodig|niet doen|nu niet|niet nu|laat maar|toch niet|doe maar niet|geen)\b"
 )
-_YES_AT_LAST = re.compile(
+_YES_AT_LAST = compiled(
     r"^(?!.*\b(?:niet|geen|nooit|nee|maar)\b).*\b(?:ja|jao|si|ok) (?:doe|vraag|stuur|schrijf)\b"
     r"(?: \w+){0,3}$"
 )
 """'Zes week is lang ja doe vraag'."""
-_GOING_AHEAD = re.compile(rf"\b{_GO_AHEAD}\b")
-_TAKES_BACK = re.compile(
+_GOING_AHEAD = compiled(rf"\b{_GO_AHEAD}\b")
+_TAKES_BACK = compiled(
     r"\b(?:maar|niet|niks|niets|geen|nooit|nee|of|hoewel|tenzij|eigenlijk|alleen)\b"
 )
-_DENIES = re.compile(r"\b(?:niet|niks|niets|geen|nooit|nee|of)\b")
-_CLAUSE_END = re.compile(r"[.,;:!?\n]|\b(?:maar|want|omdat|alleen)\b", re.IGNORECASE)
-_END = re.compile(
-    r"\s*(?:$|[.,;:!?\n-]|(?:maar|want|omdat|alleen|en|al|dus|hoor)\b)", re.IGNORECASE
-)
-_EMPTY = re.compile(r"[\s.,;:!?-]*(?:dus|hoor|denk ik)\b", re.IGNORECASE)
+_DENIES = compiled(r"\b(?:niet|niks|niets|geen|nooit|nee|of)\b")
+_CLAUSE_END = compiled(r"[.,;:!?\n]|\b(?:maar|want|omdat|alleen)\b", re.IGNORECASE)
+_END = compiled(r"\s*(?:$|[.,;:!?\n-]|(?:maar|want|omdat|alleen|en|al|dus|hoor)\b)", re.IGNORECASE)
+_EMPTY = compiled(r"[\s.,;:!?-]*(?:dus|hoor|denk ik)\b", re.IGNORECASE)
 """Says nothing after an answer."""
-_SURE = re.compile(r"\b(?:gelukt|gedaan|afgerond|vergeten)\b|\b(?:ging|gaat|is) (?:\w+ )?goed\b")
+_SURE = compiled(r"\b(?:gelukt|gedaan|afgerond|vergeten)\b|\b(?:ging|gaat|is) (?:\w+ )?goed\b")
 """After these what follows needn't be a clause of its own: of 'bijna iedereen' it is the start."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _MOST = 6
 """Words in the answer with which a text begins."""
 
@@ -72,13 +71,13 @@ def yes_or_no_first(text: str) -> bool | None:
     return None if _TAKES_BACK.search(rest) else True
 
 
-_BEFORE_QUESTION = re.compile(
+_BEFORE_QUESTION = compiled(
     r"[.,;:!\n]+"
     r"| (?=(?:maar|en|alleen|wat|wie|hoe|waar|wanneer|hoeveel|moet|kan|mag|krijg|komt)\b)",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r"(?:[\s.,;:!-]+|(?:maar|en|alleen|wel|dan)\b)*", re.IGNORECASE)
-_WHY_NOT = re.compile(r"waarom (?:ook )?(?:eigenlijk )?niet|toch|he|goed")
+_JOINS = compiled(r"(?:[\s.,;:!-]+|(?:maar|en|alleen|wel|dan)\b)*", re.IGNORECASE)
+_WHY_NOT = compiled(r"waarom (?:ook )?(?:eigenlijk )?niet|toch|he|goed")
 _FEWEST_ASKED = 2
 """Words of a question."""
 
@@ -127,7 +126,7 @@ def listed_first(
     return None
 
 
-_AS_THEN = re.compile(
+_AS_THEN = compiled(
     r"(?:(?:ja|nou|eh+|dat|dit|die|het|is|bij ons|gewoon|eigenlijk|doen we|gaat|zit) )*"
     r"(?:nog (?:(?:steeds|altijd|gewoon) )?(?:zo|(?:het|de) ?zelfde|zelfde|als toen)"
     r"|(?:het|de) ?zelfde|zelfde|zo gebleven|n(?:ik|iet)s veranderd|geen verandering"

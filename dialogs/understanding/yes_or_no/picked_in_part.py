@@ -6,9 +6,9 @@ picking sentence must pick one option and nothing else, and nothing after it may
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.matching import known, match_option, normal, numbered
 from dialogs.understanding.options.near_labels import near_label
@@ -17,9 +17,9 @@ from dialogs.understanding.yes_or_no.agreeing import after_no, agrees, begins_ye
 
 _LONGEST = 200
 """Characters. A longer text is a report."""
-_LEADS = re.compile(r"(?:maar|nou|en|dus|goed|oke?|vooruit|afijn) (?=\S)")
-_TAKES_BACK = re.compile(r"(?:maar|nee|niet|of|toch|behalve|hoewel|eigenlijk|liever|wacht)\b")
-_ANOTHER = re.compile(r"(?:(?:de|die|een|dat|het|juist|toch|liever|maar) )*andere?s?\b ?")
+_LEADS = compiled(r"(?:maar|nou|en|dus|goed|oke?|vooruit|afijn) (?=\S)")
+_TAKES_BACK = compiled(r"(?:maar|nee|niet|of|toch|behalve|hoewel|eigenlijk|liever|wacht)\b")
+_ANOTHER = compiled(r"(?:(?:de|die|een|dat|het|juist|toch|liever|maar) )*andere?s?\b ?")
 _FEWEST_OF_LABEL = 2
 """Words with which a label must begin to be picked by them."""
 

@@ -46,7 +46,8 @@ def next_anew(dialog: Dialog, walk: Walk) -> Question | None:
         about = element is not None and element.id in walk.before.about
         if element is not None and about and element.id not in waiting and decides(element, one):
             return one
-    return asks[0] if asks and walk.exchange.count(_ASKED) < MOST_AT_ONCE else None
+    left = (one for one in asks if comes_back(walk, one) or not moved_to(walk, one.id))
+    return next(left, None) if walk.exchange.count(_ASKED) < MOST_AT_ONCE else None
 
 
 def decides(element: Element, question: Question) -> bool:
@@ -129,13 +130,19 @@ def comes_back(walk: Walk, question: Question) -> bool:
 
 
 def with_coming_back(walk: Walk, question: Question) -> Walk:
-    """The walk in which this question comes back after others."""
-    walk = replace(walk, exchange=walk.exchange.counted(_back_mark(question.id)))
-    return _asked_after(walk, question.id, _OTHERS_FIRST)
+    """The walk in which this question comes back right after the one that comes first now."""
+    before = walk.before
+    if before is None or question.id not in before.asks:
+        return walk
+    first, *rest = (id_ for id_ in before.asks if id_ != question.id)
+    exchange = walk.exchange.counted(_back_mark(question.id))
+    asks = (first, question.id, *rest)
+    return replace(walk, before=replace(before, asks=asks), exchange=exchange)
 
 
 def with_moved(walk: Walk, question: str, other: str) -> Walk:
-    """The walk in which what was typed at this question was put with the other."""
+    """The walk in which what was typed at this question was put with the other. Unless it comes
+    back, it waits until they want to be asked the rest."""
     return replace(walk, exchange=walk.exchange.counted(_moved_mark(question, other)))
 
 
@@ -208,7 +215,7 @@ def begins_looking(walk: Walk) -> Walk:
     """The walk in which as many questions may be asked again as at first. Those that weren't asked
     the previous time are still in `Before.asks`."""
     before = None if walk.before is None else replace(walk.before, looking=True)
-    prefixes = (_place_mark(""), _first_mark(""), _named_mark(""), _back_mark(""))
+    prefixes = (_place_mark(""), _first_mark(""), _named_mark(""), _back_mark(""), _MOVED)
     places = (mark for mark in walk.exchange.counts if mark.startswith(prefixes))
     return replace(walk, before=before, exchange=walk.exchange.without(_IN_A_ROW, _ASKED, *places))
 
@@ -239,8 +246,6 @@ def _back_mark(question: str) -> str:
     return f"komt_terug:{question}"
 
 
-_OTHERS_FIRST = 2
-"""Questions before one that was told of another comes back."""
 _IN_A_ROW = "overgeslagen_op_een_rij"
 """What is counted for each question that is passed over, until one is answered."""
 _SKIPS_IN_A_ROW = 2
@@ -289,16 +294,6 @@ def asked_first(walk: Walk, *questions: str) -> Walk:
         return walk
     rest = tuple(id_ for id_ in walk.before.asks if id_ not in questions)
     return replace(walk, before=replace(walk.before, asks=(*questions, *rest)))
-
-
-def _asked_after(walk: Walk, question: str, others: int) -> Walk:
-    """The walk in which this question is asked again after this many others."""
-    before = walk.before
-    if before is None or question not in before.asks:
-        return walk
-    rest = tuple(id_ for id_ in before.asks if id_ != question)
-    asks = (*rest[:others], question, *rest[others:])
-    return replace(walk, before=replace(before, asks=asks))
 
 
 def chosen_then(walk: Walk, question: str) -> tuple[str, ...]:

@@ -118,10 +118,10 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     shown = [say.phrase("neem_mee_van_jullie"), *_lines(say, first)] if first else []
     if more := len(theirs) - len(first):
         shown.append(_counted(say, "neem_mee_nog_meer", more))
-    if first:
-        shown.append(say.phrase("neem_mee_tikfout"))
+    if first and not walk.exchange.wants_plain:
+        shown.append(say.phrase("neem_mee_tikfout"))  # too much for whoever has little Dutch
     own = say.phrase("neem_mee_eigen") if walk.among_others else ()
-    parts = [own, also, say.phrase("neem_mee_vraag"), join(shown, "\n")]
+    parts = [own, also, join(shown, "\n")]
     known = remembered(walk)
     if to_show := sum(one.id not in known for one in marked):
         parts.append(_counted(say, "neem_mee_eerst_zien", to_show))
@@ -135,6 +135,7 @@ def _choose_form(dialog: Dialog, walk: Walk, say: Speech, gone: str = "") -> Lay
     if instead:
         parts.append(say.phrase("nakijken_onthouden"))
         again = (((say.label("knop_nakijken_opnieuw"), _action(AGAIN)),),)
+    parts.append(say.phrase("neem_mee_vraag"))  # right above the buttons that answer it
     few = len(theirs) <= _FEW
     out = _out(say, theirs, 0) if few else (_to_sentences(say, "knop_neem_mee_zinnen", 1),)
     rest: tuple[Row, ...] = ()

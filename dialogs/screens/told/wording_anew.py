@@ -33,7 +33,6 @@ from dialogs.walk.asked_anew import (
     comes_back,
     is_asked_anew,
     looks_again,
-    moved_to,
     noted_anew,
     told_first,
 )
@@ -78,9 +77,8 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
     chose = (say.quoted(question.id) or "") if given is Given.CHOSEN else ""
     then = say.phrase(_CHOSE, woorden=chose) if chose else ()
     if comes_back(walk, question):
-        to = say.dialog.questions.get(moved_to(walk, question.id))
-        other = say.dialog.elements.get(to.element or "") if to is not None else None
-        name = None if other is None else other.name
+        element = say.dialog.elements.get(question.element or "")
+        name = None if element is None else element.name
         yield from (say.phrase("nogeens_nog_open", naam=name), then)
         return
     invites = _invites(say, walk, question, key, told)

@@ -63,6 +63,7 @@ from dialogs.walk.confided import is_confided_at
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE
 from dialogs.walk.state import OrderAsked, changed, note_key
+from dialogs.walk.steps_done import step_done
 
 _TOLD_OF_BACK = 3
 """Times that the way back is told with what somebody was taken to say: its button stays."""
@@ -304,9 +305,8 @@ def take_none_fits(stage: Stage, question: Question) -> None:
 
 
 def take_news_of(stage: Stage, question: Question, other: str) -> None:
-    """Ask that other question at once, about what was typed at this one. This one comes back after
-    the next: right after the other it would be asked twice in a row, and later it wouldn't be asked
-    at all."""
+    """Ask that other question at once, about what was typed at this one. This one comes back right
+    after it, by name; not if they told how their step went there: then that is the news of it."""
     asked, text = stage.dialog.questions.get(other), noted_besides(stage.walk, question.id)
     if asked is None or not text or not is_asked_anew(stage.walk, other):
         go_on(stage)
@@ -314,7 +314,9 @@ def take_news_of(stage: Stage, question: Question, other: str) -> None:
     message = stage.walk.typed[note_key(question.id)][-1][0]
     stage.close_screen()
     stage.walk = asked_first(without_noted_anew(stage.walk, question.id), other)
-    stage.walk = with_coming_back(stage.walk, question)
+    step = step_done(stage.walk, question.element or "")
+    if step is None or not step.said:
+        stage.walk = with_coming_back(stage.walk, question)
     stage.walk = with_moved(stage.walk, question.id, other)
     add_note(stage, other, TextWritten(text, stage.at, message))
     alike = resembled(stage.dialog, asked, stage.options(asked), text)

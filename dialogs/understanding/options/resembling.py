@@ -39,11 +39,9 @@ def resembled(
     here = {option.id: option for option in less_denying(text, options)}
     alike = sorted((one for one in found if one.kind in here), key=_score, reverse=True)
     nothing = max((one.closeness for one in found if one.kind == NO_OPTION), default=0.0)
-    if not alike:
-        return ()
-    closest = max(one.closeness for one in alike)
+    closest = max((one.closeness for one in alike), default=0.0)
     if closest < _CLOSE or closest < _BESIDES * nothing:
-        return ()
+        return _each_its_own(options, text)
     first = _score(alike[0])
     return tuple(
         here[one.kind]
@@ -55,6 +53,31 @@ def resembled(
             and not _claims_more(here[one.kind], text)
         )
     )
+
+
+def _each_its_own(options: Sequence[Option], text: str) -> tuple[Option, ...]:
+    """The one option that says it of each group, if the text tells of two what each of them does or
+    has ('oma kies eten. jongen kies muziek')."""
+    each = [option for option in options if _OF_EACH in normal(option.label)]
+    if len(each) != 1:
+        return ()
+    parts = [normal(one).split() for one in _PARTS.split(text.lower())]
+    told = [[word for word in one if word not in _ARTICLES] for one in parts if one]
+    if len(told) != 2 or not all(3 <= len(one) <= _LONGEST_PART for one in told):
+        return ()
+    (who, does, *what), (other, also, *else_) = told
+    same = does[:_STEM] == also[:_STEM] and who != other and what != else_
+    return tuple(each) if same and _NOT_A_GROUP.isdisjoint((who, other)) else ()
+
+
+_OF_EACH = "elke groep"
+_PARTS = compiled(r"[.,;!\n]+|\ben\b|\bmaar\b")
+_LONGEST_PART = 6
+_ARTICLES = frozenset({"de", "het", "een", "die"})
+_NOT_A_GROUP = frozenset(
+    {"ik", "we", "wij", "je", "dat", "dit", "er", "soms", "altijd", "iedereen", "niemand"}
+)
+"""What such a clause may begin with that isn't one of two groups."""
 
 
 _TOO = compiled(r"\bte (?P<what>\w{4,})")

@@ -39,3 +39,20 @@ def test_that_it_is_not_so_for_all_is_proposed_only_to_who_denies_something(
     alike = resembled(dialog, question, question.options, text)
     assert alike
     assert any(one.label.startswith("Niet iedereen") for one in alike) is claims
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("oma kies eten. jongen kies muziek", True),
+        ("De ouderen kiezen koekjes en de meisjes kiezen een liedje", True),
+        ("soms kies eten. jongen kies muziek", False),
+        ("jongen kies eten, jongen kies stoel", False),
+        ("oma kies eten. jongen eet soep", False),
+    ],
+)
+def test_what_two_groups_each_do_is_proposed_as_what_each_group_does(text: str, each: bool) -> None:
+    dialog = real_pack()
+    question = dialog.questions["gelijke_status"]
+    alike = resembled(dialog, question, question.options, text)
+    assert any("elke groep" in option.label for option in alike) is each

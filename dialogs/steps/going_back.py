@@ -7,7 +7,13 @@ from dialogs.pack.route import next_question
 from dialogs.steps.navigation import go_on, resume, show_question
 from dialogs.steps.stage import Stage
 from dialogs.walk.answered_ahead import previous_asked
-from dialogs.walk.asked_anew import back_to_anew, looks_again, previous_anew
+from dialogs.walk.asked_anew import (
+    asks_in_words,
+    back_to_anew,
+    looks_again,
+    previous_anew,
+    without_words_asked,
+)
 from dialogs.walk.asked_in_session import next_place, previous_in_room
 from dialogs.walk.place import NOWHERE, View
 from dialogs.walk.state import Room
@@ -43,9 +49,12 @@ def back(stage: Stage) -> None:
 def _back_anew(stage: Stage) -> None:
     """Go back within the questions that are asked again; from elsewhere to the question that was on
     the screen."""
-    question = previous_anew(stage.dialog, stage.walk)
-    if stage.question_here() is None:
+    question, here = previous_anew(stage.dialog, stage.walk), stage.question_here()
+    if here is None:
         resume(stage)
+    elif asks_in_words(stage.walk, here.id):
+        stage.walk = without_words_asked(stage.walk, here.id)
+        _back_to(stage, here)
     elif question is None:
         stage.tell("begin_bereikt")
     else:

@@ -102,6 +102,22 @@ def with_first_told(walk: Walk, question: Question) -> Walk:
     return replace(walk, exchange=walk.exchange.counted(_first_mark(question.id)))
 
 
+def asks_in_words(walk: Walk, question: str) -> bool:
+    """Whether it is asked what they mean by the option that they just chose there."""
+    return is_asked_anew(walk, question) and bool(walk.exchange.count(_words_mark(question)))
+
+
+def with_words_asked(walk: Walk, question: str) -> Walk:
+    """The walk in which that is asked next. It counts as one question with its options."""
+    walk = back_to_anew(walk, question)
+    return replace(walk, exchange=walk.exchange.counted(_words_mark(question)))
+
+
+def without_words_asked(walk: Walk, question: str) -> Walk:
+    """The walk in which the options are asked there."""
+    return replace(walk, exchange=walk.exchange.without(_words_mark(question)))
+
+
 def with_named_told(walk: Walk, question: Question) -> Walk:
     """The walk in which they were asked, before this question, how it is now with what they named
     then, and told that."""
@@ -194,7 +210,7 @@ def back_to_anew(walk: Walk, question: str) -> Walk:
     if before is None:
         return walk
     passed = tuple(id_ for id_ in before.passed if id_ != question)
-    exchange = walk.exchange.without(_place_mark(question), _IN_A_ROW)
+    exchange = walk.exchange.without(_place_mark(question), _words_mark(question), _IN_A_ROW)
     asked = {_ASKED: max(0, exchange.count(_ASKED) - 1)}
     exchange = replace(exchange, counts={**exchange.counts, **asked})
     walk = replace(walk, before=replace(before, passed=passed), exchange=exchange)
@@ -215,7 +231,8 @@ def begins_looking(walk: Walk) -> Walk:
     """The walk in which as many questions may be asked again as at first. Those that weren't asked
     the previous time are still in `Before.asks`."""
     before = None if walk.before is None else replace(walk.before, looking=True)
-    prefixes = (_place_mark(""), _first_mark(""), _named_mark(""), _back_mark(""), _MOVED)
+    marks = (_place_mark, _first_mark, _named_mark, _back_mark, _words_mark)
+    prefixes = (*(mark("") for mark in marks), _MOVED)
     places = (mark for mark in walk.exchange.counts if mark.startswith(prefixes))
     return replace(walk, before=before, exchange=walk.exchange.without(_IN_A_ROW, _ASKED, *places))
 
@@ -239,6 +256,11 @@ def _first_mark(question: str) -> str:
 def _named_mark(question: str) -> str:
     """The mark that they told how it is now with what they named then."""
     return f"over_genoemd:{question}"
+
+
+def _words_mark(question: str) -> str:
+    """The mark of a question at which it is asked what they mean by an option."""
+    return f"in_woorden:{question}"
 
 
 def _back_mark(question: str) -> str:

@@ -65,7 +65,7 @@ def _by_now(say: Speech, walk: Walk, point: Intention) -> Spans:
     since, points = any(words_now(say, walk, anew)), walk.intentions.points
     step = step_after(say, item, points, anew.then, weeks_later=True, told_since=since)
     after = say.phrase("toen_nu_stap", stap=step) if step else ()
-    return join((say.phrase("toen_nu_nu", want=as_plain(because)), after), " ")
+    return join((say.phrase("toen_nu_nu", want=as_plain(because)), after), "\n")
 
 
 def tapped_anew(say: Speech, walk: Walk) -> tuple[Comparison, ...]:
@@ -78,16 +78,17 @@ def tapped_anew(say: Speech, walk: Walk) -> tuple[Comparison, ...]:
 
 def told_as_tapped(say: Speech, walk: Walk) -> Spans:
     """What they chose when they looked again, each with its step, below a heading; empty if they
-    chose nothing."""
-    lines = []
+    chose nothing. What is only another answer, as then and now says, has its own heading."""
+    lines: dict[str, list[Spans]] = {}
     for one in tapped_anew(say, walk):
-        chose = say.phrase("nu_gekozen", woorden=chosen_now(say, one))
+        chose, heading = say.phrase("nu_gekozen", woorden=chosen_now(say, one)), "nu_gekozen_kop"
         if one.now is not None and lacks_their_words(one.now):
-            chose = because_now(say, walk, one)  # a button alone proves nothing
+            # A button alone proves nothing.
+            chose, heading = because_now(say, walk, one), "nu_anders_kop"
         step = step_to_keep(say, one)
         after = say.phrase("toen_nu_stap", stap=step) if step else ()
-        lines.append(_line(one.then.name, chose, after))
-    return join((say.phrase("nu_gekozen_kop"), *lines), "\n") if lines else ()
+        lines.setdefault(heading, []).append(_line(one.then.name, chose, after))
+    return join([join((say.phrase(key), *told), "\n") for key, told in lines.items()])
 
 
 def step_to_keep(say: Speech, one: Comparison) -> str:

@@ -11,6 +11,7 @@ from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable, is_short
 from dialogs.screens.layout import Speech
+from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.checklist_lines import question_quoted
 from dialogs.screens.told.doubted_anew import whether_settled
 from dialogs.screens.told.earlier_answers import off_page, on_buttons, with_corrections
@@ -30,6 +31,7 @@ from dialogs.understanding.quoting.telling import telling
 from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.asked_anew import (
     adds_to_answer,
+    asks_in_words,
     comes_back,
     is_asked_anew,
     looks_again,
@@ -44,6 +46,8 @@ from dialogs.walk.state import Walk, example_mark
 def worded_anew(say: Speech, walk: Walk, question: Question) -> Spans:
     """The question as it is asked once more; empty if it is asked as it was: the pack has no other
     words for it, and they didn't say that its scene isn't theirs."""
+    if asks_in_words(walk, question.id):
+        return say.phrase("nogeens_wat_precies")
     element = say.dialog.elements.get(question.element or "")
     if adds_to_answer(walk, question) and question.id != say.dialog.noticed:
         return share_asked(say, walk, question.id) or hope_asked(say, walk, question.id)
@@ -121,10 +125,17 @@ def may_tell_more(say: Speech, walk: Walk, question: Question) -> bool:
 
 
 def asks_first_how_it_is(say: Speech, walk: Walk, question: Question) -> bool:
-    """Whether that is asked now, and the question itself only after it: two at once is too much."""
+    """Whether that is asked now, and the question itself only after it: two at once is too much.
+    Or, after it, what they mean by what they chose."""
     if not is_asked_anew(walk, question.id) or told_first(walk, question):
-        return False
-    return may_tell_more(say, walk, question)
+        return asks_in_words(walk, question.id)
+    return asks_in_words(walk, question.id) or may_tell_more(say, walk, question)
+
+
+def leaves_words_out(dialog: Dialog, walk: Walk, question: Question) -> bool:
+    """Whether they chose an option here for which the pack wants words, and typed none."""
+    items = (one for one in items_of(dialog, walk) if one.element.id == question.element)
+    return any(lacks_their_words(one) and question.option(one.option) for one in items)
 
 
 def asks_of_named(say: Speech, walk: Walk, question: Question) -> bool:

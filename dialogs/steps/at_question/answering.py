@@ -20,7 +20,8 @@ from dialogs.screens.layout import chosen_labels, kept_words
 from dialogs.screens.looking_back.heard_anew import heard_anew
 from dialogs.screens.told.doubted_anew import asks_if_settled
 from dialogs.screens.told.earlier_answers import wrote_before
-from dialogs.screens.told.wording_anew import asks_first_how_it_is
+from dialogs.screens.told.wording_anew import leaves_words_out
+from dialogs.steps.at_question.notes import passes_first
 from dialogs.steps.at_question.taking_answers import (
     forget_earlier,
     forget_note,
@@ -46,7 +47,7 @@ from dialogs.walk.asked_anew import (
     is_asked_anew,
     looks_again,
     was_asked,
-    with_first_told,
+    with_words_asked,
 )
 from dialogs.walk.asked_in_session import (
     needs_consent,
@@ -85,6 +86,8 @@ def settle_chosen(
             () if stage.worry else heard_anew(stage.speech, stage.walk, question, told=any(before))
         )
         reactions = [heard] if heard else []
+        if leaves_words_out(stage.dialog, stage.walk, question):
+            stage.walk = with_words_asked(stage.walk, question.id)
     elif before:
         # `before` says which button it was taken for.
         labels = chosen_labels(question, options)
@@ -275,17 +278,6 @@ def _raises_a_probe(stage: Stage, question: Question) -> bool:
         return False
     stage.walk = changed(stage.walk, probes={**stage.walk.probes, question.id: probe})
     stage.dialog = own(stage.dialog, stage.walk)
-    return True
-
-
-def passes_first(stage: Stage, question: Question) -> bool:
-    """Go on to the question itself from how somebody or something is now, which they don't tell;
-    False where that isn't asked."""
-    if not asks_first_how_it_is(stage.speech, stage.walk, question):
-        return False
-    stage.close_screen(stage.speech.label("antwoord_overgeslagen"))
-    stage.walk = with_first_told(stage.walk, question)
-    go_on(stage)
     return True
 
 

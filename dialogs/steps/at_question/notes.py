@@ -9,17 +9,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.definition import Question
-from dialogs.screens.told.wording_anew import asks_of_named
+from dialogs.screens.told.wording_anew import asks_first_how_it_is, asks_of_named
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
 from dialogs.understanding.outcomes.how_it_felt import goes_well
-from dialogs.walk.asked_anew import was_asked, with_first_told, with_named_told
+from dialogs.walk.asked_anew import (
+    asks_in_words,
+    was_asked,
+    with_first_told,
+    with_named_told,
+)
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.place import View
-from dialogs.walk.state import OVERVIEW_NOTE, again_mark, changed, note_key, room_note
+from dialogs.walk.state import OVERVIEW_NOTE, Walk, again_mark, changed, note_key, room_note
 
 _MOST_NOTED = 10
 """Messages in one note. Each message stores the whole note once more."""
@@ -59,14 +64,33 @@ def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:
 
 
 def note_first(stage: Stage, question: Question, event: TextWritten) -> None:
-    """Keep how somebody or something is now, and ask the question itself."""
-    if asks_of_named(stage.speech, stage.walk, question):
+    """Keep how somebody or something is now, and ask the question itself; or keep what they mean by
+    what they chose, and go on."""
+    in_words = asks_in_words(stage.walk, question.id)
+    if not in_words and asks_of_named(stage.speech, stage.walk, question):
         stage.walk = with_named_told(stage.walk, question)
     add_note(stage, question.id, event)
     stage.close_screen()
-    stage.walk = with_first_told(stage.walk, question)
+    stage.walk = _first_over(stage.walk, question)
     key = "nogeens_erbij_goed" if goes_well(event.text) else "nogeens_erbij"
     go_on(stage, stage.speech.phrase(key, woorden=quote(event.text)))
+
+
+def passes_first(stage: Stage, question: Question) -> bool:
+    """Go on from what is asked before the question itself, or after it, without telling it; False
+    where nothing is."""
+    if not asks_first_how_it_is(stage.speech, stage.walk, question):
+        return False
+    stage.close_screen(stage.speech.label("antwoord_overgeslagen"))
+    stage.walk = _first_over(stage.walk, question)
+    go_on(stage)
+    return True
+
+
+def _first_over(walk: Walk, question: Question) -> Walk:
+    if asks_in_words(walk, question.id):
+        return was_asked(walk, question.id)
+    return with_first_told(walk, question)
 
 
 def note_at_vanished_question(stage: Stage, event: TextWritten) -> None:

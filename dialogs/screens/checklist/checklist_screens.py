@@ -24,6 +24,7 @@ from dialogs.screens.told.checklist_lines import (
     ItemInWords,
     in_words,
     line,
+    name_with_words,
     named,
     question_quoted,
     times_shown,
@@ -342,10 +343,7 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
         in_place = item.status is Status.IN_PLACE
         if in_place and lacks_their_words(item) and not question_quoted(say, item):
             return say.label("telling_zonder_woorden", naam=item.element.name)
-        told = say.quoted(question_quoted(say, item)) if item in (*more, *partly) else None
-        if told and len(told) <= _SHORT and not stands_confided(walk, item):
-            return say.label("telling_met_woorden", naam=item.element.name, woorden=told)
-        return item.element.name
+        return name_with_words(say, walk, item) if item in (*more, *partly) else item.element.name
 
     lines = (
         say.phrase(f"telling_{key}_namen", namen="; ".join(map(name, found)))
@@ -358,9 +356,6 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
     return join((*hoping, *lines), "\n")
 
 
-_SHORT = 40
-"""Characters of their own words after the name of a point that isn't in place yet: if they miss
-somebody, they named them there."""
 _NAMED_THERE = 6
 """At most this many elements in place are named: what is missing is written out above them."""
 _ALL_NAMED = ("geborgd", "deels", "deels_meer", "deels_beter", "twijfel", "opengelaten")

@@ -33,7 +33,7 @@ from dialogs.screens.looking_back.went_forward import (
     went_forward,
 )
 from dialogs.screens.question_screens import speech
-from dialogs.screens.told.checklist_lines import question_quoted
+from dialogs.screens.told.checklist_lines import name_with_words, question_quoted
 from dialogs.screens.told.chosen_lines import (
     has_passed,
     is_told_there,
@@ -175,7 +175,11 @@ def _told(
             parts.append(say.phrase(key, namen=names))
     kinds = {"toen_nu_overgeslagen_namen": skipped, "toen_nu_niet_meer_gevraagd_namen": not_asked}
     for key, which in kinds.items():
-        left = [one.then.name for one in named if which(walk, one)]
+        left = [
+            one.then.name if one.now is None else name_with_words(say, walk, one.now)
+            for one in named
+            if which(walk, one)
+        ]
         if left and (names_all or len(left) <= _FEW):
             parts.append(say.phrase(key, namen="; ".join(left)))
         elif left:

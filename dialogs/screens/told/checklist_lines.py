@@ -17,7 +17,8 @@ from dialogs.pack.listed_words import InOwnWords, ListedWords
 from dialogs.pack.quotations import MOST_QUOTED, times_quoted
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.besides_option import is_full, question_of, tapped
-from dialogs.screens.told.earlier_answers import told_beside
+from dialogs.screens.told.earlier_answers import off_page, told_beside
+from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.own_step_lines import own_step_also_counts, own_step_told
 from dialogs.screens.told.told_of_goal import told_with_goal
 from dialogs.screens.told.weighs_most import fear_of_people, fears, is_about_their_fear
@@ -124,6 +125,19 @@ def question_quoted(say: Speech, item: Item) -> str:
     texts = (text for text in (told.because, told.step) if text is not None)
     is_quoted = any(own.asked in text.slots() for text in texts)
     return asked if is_quoted and not own.is_probe else ""
+
+
+def name_with_words(say: Speech, walk: Walk, item: Item) -> str:
+    """The element's name, with the answer that the list quotes with it if that is short: if they
+    miss somebody, they named them there."""
+    told = say.quoted(question_quoted(say, item))
+    if not told or len(told) > _SHORT or stands_confided(walk, item) or off_page(walk, told):
+        return item.element.name
+    return say.label("telling_met_woorden", naam=item.element.name, woorden=told)
+
+
+_SHORT = 40
+"""Characters of their own words after the name of a point that isn't in place yet."""
 
 
 _QUOTE_ENDS = compiled(r"’(?!\w)")

@@ -95,7 +95,8 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
         told_of_else = key in (_STEP_DONE, _BESIDE, *_OWN_WORDS)
         yield then if told_of_else else ()  # the rest stands above already
         return
-    more = say.phrase(invites) if invites and not apart else ()
+    those = _asked_of_those(say, walk, question, told)
+    more = (those or say.phrase(invites)) if invites and not apart else ()
     if key == _STEP_DONE:
         chose_before = say.phrase("nogeens_koos_eerder", woorden=chose) if chose else ()
         yield from (told, more or chose_before)
@@ -105,8 +106,10 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
         name = question.name if element is None else element.name
         yield say.phrase("nogeens_wist_niet", naam=name)
     named = _bothers_named(say, walk, question)
-    if key == _BESIDE and invites and named and named in as_plain(told):
-        told = say.phrase("nogeens_toen", woorden=named)  # what they chose comes with its question
+    if key == _BESIDE and invites and (those or (named and named in as_plain(told))):
+        # What they chose comes with its question.
+        words = named or next(words for _, words in _quoted_on_list(say, walk, question))
+        told = say.phrase("nogeens_toen", woorden=words)
     elif key == _BESIDE:
         yield then
     yield told
@@ -162,7 +165,19 @@ def _invites(say: Speech, walk: Walk, question: Question, key: str, told: Spans)
         return "nogeens_diegene" if tells_of_somebody(walk, question) else ""
     named = _bothers_named(say, walk, question)
     theirs = key != _CHOSE and names_pain(as_plain(told))
-    return "nogeens_hoe_dat_nu" if named or theirs else ""
+    asks = named or theirs or _asked_of_those(say, walk, question, told)
+    return "nogeens_hoe_dat_nu" if asks else ""
+
+
+def _asked_of_those(say: Speech, walk: Walk, question: Question, told: Spans) -> Spans:
+    """The pack's words that ask how it is now with those whom they named at another question, such
+    as who didn't come, if these are shown above this one; () if there are none."""
+    found = list(_quoted_on_list(say, walk, question))[:1]
+    for id_, words in found:
+        asked = say.dialog.questions.get(id_)
+        if asked is not None and asked.open and asked.again is not None:
+            return say.fill(asked.again) if words in as_plain(told) else ()
+    return ()
 
 
 def _bothers_named(say: Speech, walk: Walk, question: Question) -> str:

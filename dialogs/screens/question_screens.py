@@ -26,7 +26,7 @@ from dialogs.screens.told.wording_anew import (
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote, quote_each
 from dialogs.walk.answered_ahead import answered_ahead
-from dialogs.walk.asked_anew import adds_to_answer, is_asked_anew
+from dialogs.walk.asked_anew import adds_to_answer, asks_in_words, is_asked_anew
 from dialogs.walk.asked_in_session import brought, is_groups, own_choice, seen_by, takes
 from dialogs.walk.confided import confided_at
 from dialogs.walk.said_later import lines
@@ -87,7 +87,7 @@ def _chosen_together(walk: Walk, question: Question, say: Speech) -> Spans:
 
 def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bool) -> Layout:
     """A question with its options and the ways past it. `first`: without a way back."""
-    say = speech(dialog, walk)
+    say, first = speech(dialog, walk), first and not asks_in_words(walk, question.id)
     settled = question.id in say.answers and not is_asked_anew(walk, question.id)
     plain = question.plainer if walk.exchange.wants_plain else None
     text = say.question(question)

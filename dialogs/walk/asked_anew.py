@@ -150,9 +150,9 @@ def with_coming_back(walk: Walk, question: Question) -> Walk:
     before = walk.before
     if before is None or question.id not in before.asks:
         return walk
-    first, *rest = (id_ for id_ in before.asks if id_ != question.id)
+    others = tuple(id_ for id_ in before.asks if id_ != question.id)
     exchange = walk.exchange.counted(_back_mark(question.id))
-    asks = (first, question.id, *rest)
+    asks = (*others[:1], question.id, *others[1:])
     return replace(walk, before=replace(before, asks=asks), exchange=exchange)
 
 

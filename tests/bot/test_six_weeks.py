@@ -75,7 +75,7 @@ tap Iemand gaat er even
     assert "Eerst wat half gelukt was" in said[looked:]
     assert said.index("erbij gezet: ‘alleen bij de jongens van dinsdag’") in range(asked, looked)
     after = said[said.index("**Toen en nu**") :]
-    assert "Toen op de lijst: Voor later gaat er nu nog niets mee." in after
+    assert "Toen: Voor later gaat er nu nog niets mee." in after
     assert "Nu: Een jongere krijgt bij jullie een naam mee om later te bellen." in after
     assert said.count(ASKED) == 1
 

@@ -66,7 +66,7 @@ def test_of_what_was_told_in_confidence_the_page_tells_how_it_is_now_alone() -> 
     assert "Toen en nu" not in told, "that says that it was different"
     assert " nu" not in told.partition("Merken wat niet fijn is")[2].partition("\n")[0]
     assert "verder gekomen" not in told
-    assert "Toen op de lijst" not in told
+    assert "Toen: " not in told
 
 
 def test_what_they_did_is_told_where_they_did_it_and_on_the_list_and_no_third_time() -> None:
@@ -88,7 +88,7 @@ def test_what_they_did_is_told_where_they_did_it_and_on_the_list_and_no_third_ti
     )
     told = page_after(walk, {}, did)
     assert told.count("– Kunnen komen en welkom zijn. ") == 2
-    assert "Toen op de lijst: Wie een probleem heeft" not in told
+    assert "Toen: Wie een probleem heeft" not in told
     assert "Jullie stap is gelukt. Eerder schreven jullie: ‘wie een probleem" in told
     there = told.split("Wat er al is")[1]
     assert "weggebleven" not in there, "that is what was missing"
@@ -304,13 +304,13 @@ def test_a_button_alone_does_not_prove_what_their_own_words_are_wanted_for() -> 
     assert layout is not None
     texts = (checklist_screen(dialog, walk).text, layout.text)
     for told in (*map(as_plain, texts), as_text(home_page(dialog, walk))):
-        assert (
-            "Wat dat precies is, staat er nog niet bij. Schrijf het samen op, in één zin." in told
-        )
+        assert "Zet er samen bij wat dat is, in één zin." in told
         assert "schrijf samen in één zin" not in told, "that is the same step"
         assert "‘Iets duidelijks wat ieder kan’" not in told
     (names,) = (one for one in as_plain(layout.text).split("\n") if "anders dan toen: " in one)
     assert "Een resultaat dat kan lukken" in names
+    listed = as_plain(texts[0]).split("anders dan toen:\n")[1]
+    assert listed.startswith("– Een resultaat dat kan lukken."), "as then and now says"
 
 
 @pytest.mark.parametrize("note", ["als iedereen lacht en de naam van een ander weet", ""])

@@ -189,4 +189,4 @@ def test_what_was_only_tapped_says_that_nothing_was_written_with_it(note: str) -
     dialog = real_pack()
     item = next(one for one in items_of(dialog, walk) if one.element.id == "haalbaar")
     told = as_plain(in_words(Speech(dialog, walk.answers), item).because)
-    assert ("staat er nog niet bij" in told) is not bool(note)
+    assert ("Zet er samen bij wat dat is" in told) is not bool(note)

@@ -18,7 +18,7 @@ from dialogs.screens.told.earlier_answers import told_beside, words_id
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.wording_anew import for_the_first_time, leaves_scenes_out, worded_anew
 from dialogs.texts import as_plain, plain
-from dialogs.walk.asked_anew import with_coming_back, with_first_told, with_moved
+from dialogs.walk.asked_anew import with_coming_back, with_first_told
 from dialogs.walk.intentions import (
     Before,
     HowItWent,
@@ -73,9 +73,11 @@ def test_what_the_list_quotes_stands_above_it() -> None:
         "toegankelijkheid": chosen("open_deur"),
         "toegankelijkheid_gemist": written("turkse jongens nu niet komen"),
     }
-    told = put("toegankelijkheid", Walk(1, answers=answers)).split("\n")
-    assert told[0] == "Toen koos je: ‘Bij ons is iedereen welkom’.", "what is asked about"
-    assert told[1] == "En je schreef: ‘turkse jongens nu niet komen’."
+    walk = asked_again(Walk(1, answers=answers), "toegankelijkheid")
+    told = put("toegankelijkheid", walk).split("\n")
+    assert told == ["Toen schreef je: ‘turkse jongens nu niet komen’.", "Komen die nu wel?"]
+    after = with_first_told(walk, real_pack().questions["toegankelijkheid"])
+    assert put("toegankelijkheid", after).startswith("Toen koos je: ‘Bij ons is iedereen welkom’.")
 
 
 def test_what_was_taken_off_the_page_is_not_quoted_there() -> None:
@@ -152,11 +154,7 @@ def test_a_question_that_comes_back_says_so() -> None:
     before = Before("2026-03-05", (), asks=("spanningen",), looking=True)
     walk = Walk(1, answers={"spanningen": chosen("achteraf")}, before=before)
     back = with_coming_back(walk, real_pack().questions["spanningen"])
-    asked = f"Dit wil ik ook nog weten.\n{put('spanningen', walk)}"
-    assert put("spanningen", back) == asked
-    moved = with_moved(back, "spanningen", "samenwerking")
-    where = real_pack().elements["samenwerking"].name
-    assert put("spanningen", moved) == f"Wat je hier schreef, staat bij {where}.\n{asked}"
+    assert put("spanningen", back) == f"Dan nog Merken wat niet fijn is.\n{put('spanningen', walk)}"
 
 
 def test_of_a_pain_that_they_named_then_they_may_tell_how_it_is() -> None:

@@ -3,7 +3,7 @@ its reader wrote about it then."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dialogs.hearing.regexes import compiled
@@ -101,10 +101,10 @@ def _told_above(say: Speech, walk: Walk, question: Question) -> Iterator[Spans]:
         chose_before = say.phrase("nogeens_koos_eerder", woorden=chose) if chose else ()
         yield from (told, more or chose_before)
         return
-    if not told and given is Given.UNKNOWN and question.options:
+    if not told and question.options and (phrase := _NOT_SAID_THEN.get(given)):
         element = say.dialog.elements.get(question.element or "")
         name = question.name if element is None else element.name
-        yield say.phrase("nogeens_wist_niet", naam=name)
+        yield say.phrase(phrase, naam=name)
     named = _bothers_named(say, walk, question)
     if key == _BESIDE and invites and (those or (named and named in as_plain(told))):
         # What they chose comes with its question.
@@ -301,6 +301,10 @@ def _written_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple
     )
 
 
+_NOT_SAID_THEN: Mapping[Given | None, str] = {
+    Given.UNKNOWN: "nogeens_wist_niet",
+    Given.SKIPPED: "nogeens_sloeg_over",
+}
 _STEP_DONE = "nogeens_stap_gelukt"
 """It names the point: they may have been asked about another of their steps just before."""
 _CHOSE = "nogeens_koos"

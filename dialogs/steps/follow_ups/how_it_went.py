@@ -263,7 +263,7 @@ def again_on(stage: Stage, day: Day) -> None:
     _outcome(stage, HowItWent.LATER)
     chosen = replace(stage.walk.intentions, day=day.isoformat(), hour=follow_up.hour)
     change_chosen(stage, chosen)
-    said = _will_write(stage, "vervolg_dan_schrijf_ik", day, follow_up.hour)
+    said = _will_write(stage, "vervolg_kijken_dan", day, follow_up.hour)
     # Somebody who wants to look again is asked about it then; somebody who might is asked that
     # below this message.
     offered = chosen.look or may_offer_look(stage.dialog, stage.walk)

@@ -281,9 +281,7 @@ def test_later_gives_a_second_message_which_is_the_last() -> None:
     day = next_workday(later(day_of(player.events[-1].at), 14))
     assert player.timers == {LOOK_TOGETHER: pytest.approx(moment(day, 16))}
     assert f"ging_later_dag {in_words(day)}" in text(player)
-    assert text(player).endswith(
-        f"vervolg_dan_schrijf_ik {in_words(day)} tijd_16\n\nnogeens_aanbod"
-    )
+    assert text(player).endswith(f"vervolg_kijken_dan {in_words(day)} tijd_16\n\nnogeens_aanbod")
     player.taps("knop_nogeens_ja")
     look = in_words(day_of(player.timers[LOOK_AGAIN]))
     assert text(player).endswith(f"nogeens_ja_ook {in_words(day)} {look} tijd_16"), "both stay"

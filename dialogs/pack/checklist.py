@@ -32,6 +32,9 @@ class Item:
     """The option that decided, or 'weet_niet'; '' if it was a rule of the element."""
     because_bare: Text | None = None
     """Why, if nothing was typed with the option; None: as in any case."""
+    besides: tuple[tuple[str, str], ...] = ()
+    """What they typed with options that the reason quotes, each with its question: quoted in place
+    of the option."""
     kept: str = ""
     """What was written at the question, if that was kept without an option."""
     kept_then: str = ""

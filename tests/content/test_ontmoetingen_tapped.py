@@ -24,7 +24,7 @@ def page(answers: dict[str, Answer]) -> str:
 @pytest.mark.parametrize("how", ["besproken", "team", "achteraf", "goede_kant", "speelt_niet"])
 def test_jokes_that_hurt_are_told_however_they_notice_it(how: str) -> None:
     told = page({"vooroordelen": chosen("grappen"), "spanningen": chosen(how)})
-    assert "Over de groepen kozen jullie: ‘Grapjes, en soms doet dat pijn’." in told
+    assert "Over de groepen zeiden jullie: ‘Grapjes, en soms doet dat pijn’." in told
 
 
 def test_a_step_of_theirs_stands_above_at_a_point_whose_step_quotes_them_too() -> None:

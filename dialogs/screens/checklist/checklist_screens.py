@@ -150,7 +150,8 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     others = tuple(item for item in missing if item not in shown.missing)
     counts = (_more_to_find_out(say, others), _counts(say, walk, told, shown))
     text: Spans = ()
-    at, outside = own_step_at(dialog, walk, items), tuple(told_outside(dialog, walk))
+    at, quoted = own_step_at(dialog, walk, items), {id_ for i in shown.all for id_, _ in i.besides}
+    outside = tuple(one for one in told_outside(dialog, walk) if one[0].id not in quoted)
     for quote_length, without_step in _ever_shorter(say, walk, shown):
         quoting = replace(say, quote_length=quote_length)
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)

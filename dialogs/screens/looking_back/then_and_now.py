@@ -69,7 +69,7 @@ def stands(dialog: Dialog, walk: Walk) -> tuple[StoodThen, ...]:
             item.element.id,
             item.element.name,
             item.status,
-            was_open if item.kept else _without_words(say, written, item),
+            was_open if item.kept else _without_words(say, written, replace(item, besides=())),
             item.question,
             _decided(dialog, walk, item),
         )

@@ -215,9 +215,10 @@ class _Maker:
     def _outside(self) -> Iterator[str]:
         """What they typed with an option at a question of no element, with what it is about."""
         goal = deciding_goal(self.dialog)
+        with_points = {id_ for item in self._points.items for id_, _ in item.besides}
         for question, told in told_outside(self.dialog, self.walk):
             words = "’ en ‘".join(one for one in map(quote, told) if one not in self.left_out)
-            if words and question.id not in goal:
+            if words and question.id not in (*goal, *with_points):
                 yield self._points.say.label("bij_vraag", naam=question.name, woorden=words)
 
     def _in_short(self) -> Iterator[tuple[tuple[str, str], str]]:

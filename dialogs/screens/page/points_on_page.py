@@ -97,6 +97,7 @@ class PointsOnPage:
         items = (as_on_page(self.walk, item) for item in items_of(self.dialog, self.walk))
         out = self.left_out
         items = (replace(i, kept_then="") if quote(i.kept_then) in out else i for i in items)
+        items = (replace(i, besides=()) if {w for _, w in i.besides} & out else i for i in items)
         return tuple(
             replace(i, kept="") if quote(i.kept) in out or not worth_reading(i.kept) else i
             for i in items

@@ -4,6 +4,7 @@ wasn't asked or answered once more."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
@@ -179,6 +180,8 @@ def _is_same(walk: Walk, one: Comparison) -> bool:
 
 
 def _told(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> PageItem:
+    if one.now is not None and any(words in left_out for _, words in one.now.besides):
+        one = replace(one, now=replace(one.now, besides=()))
     now = as_plain(because_now(say, walk, one, shown=QUOTED_ANEW))
     earlier = [words for words in words_then(say, walk, one) if words not in left_out]
     if one.turned is Turned.NEW:

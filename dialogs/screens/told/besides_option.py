@@ -3,6 +3,7 @@ text, than the option that it tapped."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from dialogs.pack.answers import Given
@@ -11,8 +12,8 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.listed_words import InOwnWords
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
-from dialogs.screens.told.earlier_answers import doubt_beside, told_beside
-from dialogs.texts import as_plain
+from dialogs.screens.told.earlier_answers import doubt_beside, told_beside, told_outside
+from dialogs.texts import as_plain, quote
 from dialogs.understanding.options.matching import denies
 from dialogs.understanding.options.tempering import begins_exception, tempers
 from dialogs.walk.answered_ahead import ahead_mark
@@ -27,6 +28,8 @@ def by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
         return replace(item, status=Status.PARTLY, doubted=doubted, doubted_then=then)
     say = Speech(dialog, applicable(dialog, walk.answers))
     item = _as_tempered(say, walk, _as_tapped(dialog, walk, item))
+    if slots := () if item.because is None else item.because.slots():
+        item = replace(item, besides=tuple(_typed_at(dialog, walk, slots)))
     if item.status is not Status.MISSING or item.kept:
         return item
     for own in item.element.in_own_words:
@@ -45,6 +48,14 @@ def by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
                 by_words=True,
             )
     return item
+
+
+def _typed_at(dialog: Dialog, walk: Walk, questions: Collection[str]) -> Iterator[tuple[str, str]]:
+    """What was typed at those of these questions that belong to no element, each with its
+    question."""
+    for question, told in told_outside(dialog, walk):
+        if question.id in questions and question.element is None:
+            yield question.id, "’ en ‘".join(map(quote, told))
 
 
 def _as_tapped(dialog: Dialog, walk: Walk, item: Item) -> Item:

@@ -172,7 +172,7 @@ def bare_reason(say: Speech, item: Item) -> Spans:
     if item.by_answers is None and (item.tempered or item.only_tapped):
         return say.phrase("jullie_kozen", antwoord=tapped(say, item))
     if item.by_answers is None:
-        return () if item.because is None else say.fill(item.because)
+        return () if item.because is None else say.fill(item.because, **dict(item.besides))
     if item.once:
         return say.phrase("woord_een_keer")
     if not item.done:

@@ -392,3 +392,22 @@ def test_what_was_typed_now_in_two_messages_never_stands_as_then() -> None:
         walk, "spanningen", "de verwarming in de keuken doet het weer\nvan een collega hoor ik het"
     )
     assert "toen: ‘" not in told
+
+
+def test_words_with_an_option_that_a_reason_quotes_stand_in_its_place_and_nowhere_else() -> None:
+    dialog, joke = real_pack(), "grapjes en soms scherp"
+    chose = {"doel": "sociaal_contact", "groepen_in_contact": "eigen_mensen"}
+    chose |= {"spanningen": "achteraf", "vooroordelen": "grappen"}
+    walk = Walk(
+        1,
+        answers={id_: chosen(option) for id_, option in chose.items()},
+        notes={"vooroordelen": joke},
+    )
+    page = as_text(home_page(dialog, walk))
+    for told in (as_plain(checklist_screen(dialog, walk).text), page):
+        assert told.count(joke) == 1
+        assert f"Over de groepen zeiden jullie: ‘{joke}’" in told
+    gone = as_text(home_page(dialog, walk, {joke: ""}))
+    assert joke not in gone
+    assert "‘Grapjes, en soms doet dat pijn’" in gone
+    assert joke not in str(stands(dialog, walk)), "typed words are stored only once"

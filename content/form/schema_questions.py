@@ -177,7 +177,9 @@ class QuestionIn(Part):
         default=None,
         description="De vraag zoals de bot hem na zes weken nog eens stelt: in één zin, zonder het "
         "voorval. Wat iemand er toen over schreef, zet de bot er zelf boven. Wie de vraag voor "
-        "het eerst krijgt en het voorval niet nodig heeft, krijgt hem zo zonder ‘nu’.",
+        "het eerst krijgt en het voorval niet nodig heeft, krijgt hem zo zonder ‘nu’. Bij een "
+        "open vraag waarvan de lijst het antwoord noemt: hoe de bot daar dan eerst naar vraagt, "
+        "zoals ‘Komen die nu wel?’.",
     )
     figure: FigureIn | None = Field(
         alias="cijfer", default=None, description="Een cijfer dat de bot na het antwoord noemt."

@@ -254,7 +254,8 @@ class PointsOnPage:
             at_other = ""  # an exception that they named already
         starts = bare if beside and not (option or item.by_words) else option
         label, typed = normal(tapped(say, item)), normal(beside.partition("‘")[2])
-        if starts == bare and label and typed.startswith(label):
+        says_it = typed.startswith(label) or (". " not in bare and repeats(label, [typed]))
+        if starts == bare and label and says_it:
             starts = ""  # their own words say it already
         if self._is_told_above(item) and not self.has_words(starts):
             starts = ""  # how it is now is shown with then

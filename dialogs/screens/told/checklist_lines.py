@@ -244,7 +244,10 @@ def with_typed_beside(say: Speech, walk: Walk, item: Item, because: Spans) -> Sp
     by_option = not (item.tempered or item.doubted or item.by_words) and told.startswith(first)
     rest = told.removeprefix(first).strip() if by_option and "‘" in told else ""
     if not rest or "‘" in first:
-        return join((because, typed_beside(say, walk, item, told)), " ")
+        typed = typed_beside(say, walk, item, told)
+        said = by_option and bool(typed) and repeats(tapped(say, item), [as_plain(typed)])
+        more = told.removeprefix(first).strip()
+        return join((typed, plain(more)) if said else (because, typed), " ")
     typed = typed_beside(say, walk, item, first, elsewhere=rest)
     label = normal(tapped(say, item))
     says_it = bool(label) and normal(as_plain(typed).partition("‘")[2]).startswith(label)

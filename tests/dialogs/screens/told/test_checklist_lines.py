@@ -182,6 +182,19 @@ def test_what_was_typed_beside_an_option_stands_before_what_was_written_elsewher
     assert whole.index("bakfiets") < whole.index("uit de flat")
 
 
+@pytest.mark.parametrize(
+    ("note", "says_it"),
+    [("wij willen maar wij zijn te druk met koken", True), ("op donderdag is er geen tijd", False)],
+)
+def test_words_that_say_the_option_stand_in_its_place(note: str, says_it: bool) -> None:
+    dialog, answers = real_pack(), {"intentie": chosen("voornemen")}
+    walk = Walk(1, answers=answers, notes={"intentie": note})
+    item = next(one for one in items_of(dialog, walk) if one.question == "intentie")
+    told = as_plain(named(Speech(dialog, answers), walk, 1, item))
+    assert f"Jullie schreven: ‘{note}’." in told
+    assert ("Jullie willen het wel" in told) is not says_it
+
+
 @pytest.mark.parametrize("note", ["", "als iedereen de buurvrouw groet"])
 def test_what_was_only_tapped_says_that_nothing_was_written_with_it(note: str) -> None:
     notes = {"haalbaar": note} if note else {}

@@ -48,6 +48,7 @@ class Layout:
     `hidden`: actions that an edit in place may put on its buttons, such as 'drop' for 'pick'.
     `passing`: the walk doesn't store its text, which quotes data that may be erased.
     `asked`: the question that it asks, as it is shown without plainer words.
+    `in_two`: if the text had to be shortened, all of it in two messages, for where it is sent anew.
     """
 
     text: Spans
@@ -55,6 +56,7 @@ class Layout:
     hidden: tuple[str, ...] = ()
     passing: bool = False
     asked: str = ""
+    in_two: tuple[Spans, Spans] | None = None
 
     @property
     def kept(self) -> Spans:

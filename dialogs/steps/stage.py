@@ -168,6 +168,10 @@ class Stage:
             self.turns_over = False
             self.change(place, layout, asked)
             return
+        if layout.in_two is not None:
+            first, last = layout.in_two
+            self.say(first)
+            layout = replace(layout, text=last)
         turn = self.walk.next_turn
         screen = Screen(turn, turn, layout.kept, layout.actions, asked)
         self.walk = changed(self.walk, place=place, screen=screen)

@@ -49,7 +49,7 @@ from dialogs.texts import (
     unquoted,
 )
 from dialogs.understanding.outcomes.no_longer import says_still_so
-from dialogs.understanding.quoting.worth_reading import repeats
+from dialogs.understanding.quoting.worth_reading import repeats, touches
 from dialogs.walk.asked_anew import answered_anew
 from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.said_later import as_line
@@ -109,6 +109,8 @@ def element_then_and_now(
     there = one.now is not None and one.now.status is Status.IN_PLACE
     if told and there and not was_done_then(walk, one.then.element):
         lines.append(say.phrase("toen_nu_staat_er"))
+    if one.turned is Turned.SAME and _is_left(say, walk, one):
+        lines.append(say.phrase("toen_nu_genoemd_stap"))
     lines += next_step(say, walk, one)
     if _is_other_goal(say, one):
         lines.append(say.phrase("toen_nu_nieuw_doel"))
@@ -129,6 +131,13 @@ def _done_then(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
         if point.element == one.then.element and is_told_there(point):
             what = unquoted(point.told) if point.text else point.said
             yield say.phrase("toen_nu_toen_al", wat=quote(what, say.quote_length))
+
+
+def _is_left(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether they tell now that some of what they let onto the list of it is still so."""
+    named = " ".join(listed_at(say.dialog, walk, one.then.element))
+    now = words_now(say, walk, one) if named else ()
+    return any(touches(words, named) and says_still_so(words) for words in now)
 
 
 def _is_other_goal(say: Speech, one: Comparison) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dialogs.days import in_words as day_in_words
 from dialogs.days import stored_day
-from dialogs.pack.definition import Dialog
+from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.looking_back.asks_anew import MOST_PASSED_OVER, passed_over_then, rest_to_ask
 from dialogs.screens.looking_back.left_unasked import told_not_asked
@@ -94,11 +94,23 @@ def then_and_now_screen(dialog: Dialog, walk: Walk) -> Layout | None:
         *((longest, len(order), False) for longest in _QUOTED),
         *((min(_QUOTED), most, False) for most in reversed(range(len(order)))),
     )
-    texts = (
+    every = (
         _told(replace(say, quote_length=longest), walk, before, order, most, names_all=all_)
         for longest, most, all_ in ways
     )
-    return Layout(next(text for text in texts if _fits(text)), tuple(rows))
+    text = next(text for parts in every if _fits(text := join(parts)))
+    whole = tuple(_told(say, walk, before, order, len(order), names_all=False))
+    return Layout(text, tuple(rows), in_two=_in_two(whole))
+
+
+def _in_two(parts: Sequence[Spans]) -> tuple[Spans, Spans] | None:
+    """The parts in two messages of about the same length; None if they fit in one, or not in two.
+    A quotation that is cut often loses its point, so what they wrote is rather told in two."""
+    if _fits(join(parts)):
+        return None
+    both = ((join(parts[:at]), join(parts[at:])) for at in range(1, len(parts)))
+    fit = [one for one in both if all(map(_fits, one))]
+    return min(fit, key=lambda one: max(map(_length, one)), default=None)
 
 
 def rest_asked_screen(dialog: Dialog, walk: Walk) -> Layout | None:
@@ -135,7 +147,11 @@ def stop_screen(dialog: Dialog, walk: Walk) -> Layout:
 
 
 def _fits(text: Spans) -> bool:
-    return len(as_plain(text).encode("utf-16-le")) // 2 <= _MESSAGE
+    return _length(text) <= _MESSAGE
+
+
+def _length(text: Spans) -> int:
+    return len(as_plain(text).encode("utf-16-le")) // 2
 
 
 def _told(
@@ -146,7 +162,7 @@ def _told(
     most: int,
     *,
     names_all: bool,
-) -> Spans:
+) -> Iterator[Spans]:
     """Tell the first `most` in full, and only name the others. `names_all`: also name those that
     weren't asked again; otherwise say how many there are, if they are many."""
     whole = replace(say, quote_length=QUOTE_LENGTH)
@@ -186,7 +202,10 @@ def _told(
             counted = key.removesuffix("_namen")
             those = [one for one in named if which(walk, one)]
             many = say.phrase(f"{counted}_aantal", aantal=str(len(left)))
-            parts.append(join((many, _not_asked_of(say, walk, those)), " "))
+            missing = "; ".join(o.then.name for o in those if o.then.status is Status.MISSING)
+            key = _NOT_ASKED_MISSING if which is not_asked and missing else ""
+            first = say.phrase(key, namen=missing) if key else ()
+            parts.append(join((many, first, _not_asked_of(say, walk, those)), " "))
     if not (order or named):
         parts.append(say.phrase("toen_nu_niets"))
     parts.append(
@@ -197,7 +216,11 @@ def _told(
     parts += [told_not_asked(say, walk, before), _not_discussed(say, walk)]
     parts.append(_new_besides(say, walk, before))
     ends = join((say.phrase("toen_nu_eind"), told_kept_until(say, walk)), " ")
-    return join((*parts, ends))
+    return filter(None, (*parts, ends))
+
+
+_NOT_ASKED_MISSING = "toen_nu_niet_meer_gevraagd_ontbrak"
+"""Names what matters most of what wasn't asked again."""
 
 
 def _not_asked_of(say: Speech, walk: Walk, named: list[Comparison]) -> Spans:

@@ -213,7 +213,8 @@ def pain_left(say: Speech, walk: Walk, one: Comparison) -> bool:
 
 def _told_then(say: Speech, one: Comparison, words: Sequence[str]) -> Iterator[str]:
     written = "’ en ‘".join(words)
-    if written and one.then.because == say.label("telt_mee_toen"):
+    because = one.then.because
+    if written and (because == say.label("telt_mee_toen") or repeats(because, words)):
         yield say.label("toen_nu_toen_woorden", woorden=written)
         return
     if one.then.because:

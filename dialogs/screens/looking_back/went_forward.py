@@ -24,10 +24,16 @@ from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.chosen_lines import point_name
 from dialogs.screens.told.fear_told import fear_lessened
 from dialogs.screens.told.share_anew import share_risen
+from dialogs.screens.told.told_at_element import listed_at
 from dialogs.texts import quote
-from dialogs.understanding.outcomes.better_now import another_does_it, leaves_something
+from dialogs.understanding.outcomes.better_now import (
+    another_does_it,
+    leaves_something,
+    tells_it_is_there,
+    what_is_solved,
+)
 from dialogs.understanding.outcomes.no_longer import says_still_so
-from dialogs.understanding.quoting.worth_reading import repeats
+from dialogs.understanding.quoting.worth_reading import repeats, touches
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.state import Walk
 
@@ -45,8 +51,8 @@ def went_forward(
 ) -> tuple[str, ...]:
     """Name what made progress since then: first a proportion that rose and a fear that lessened,
     then the steps that they did, then the elements whose answers say so. `left_out`: words that go
-    on no page. `quoted`: with what they did, also quote this many characters of what they wrote
-    now."""
+    on no page. `quoted`: with what they did, also quote what they wrote now if it is no longer than
+    this."""
     turned = {one.then.element: one for one in found}
     not_told = {id_ for id_, one in turned.items() if _is_no_further(walk, one)}
     did = [point for point in done_since(walk) if point.element not in not_told]
@@ -64,7 +70,9 @@ def went_forward(
         if id_ not in named and (id_ not in before or _by_answers(one))
         if is_further(say, walk, one) and not only_tapped_now(say, walk, one)
     ]
+    names += [one.then.name for one in found if is_there_since(say, walk, one)]
     names += [_taken_over(say, walk, one) for one in found if is_taken_over(say, walk, one)]
+    names += filter(None, (_solved(say, walk, one, left_out) for one in found))
     above = (share_risen(say, walk, left_out), fear_lessened(say, walk, left_out))
     return tuple(dict.fromkeys((*filter(None, above), *names)))
 
@@ -73,9 +81,26 @@ def _did(say: Speech, walk: Walk, point: Intention, one: Comparison | None, quot
     """The name of an element at which they did something, with what they wrote of it now."""
     name = point_name(say, point)
     words = () if one is None or not quoted else words_now(say, walk, one)
-    if now := next(iter(words), ""):
-        return say.label("toen_nu_verder_stap_nu", naam=name, woorden=quote(now, quoted))
+    now = next(iter(words), "")
+    if now and len(now) <= quoted:  # cut off, it may well say nothing of this
+        return say.label("toen_nu_verder_stap_nu", naam=name, woorden=now)
     return say.label("toen_nu_verder_stap", naam=name)
+
+
+def is_there_since(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether they did something about it with a step at another element, and now tell of their own
+    accord that it is there."""
+    did = one.now is not None and one.now.once
+    return did and any(map(tells_it_is_there, words_now(say, walk, one)))
+
+
+def _solved(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> str:
+    """What they let onto the list of it and tell now was mended, as they write it; '' without."""
+    named = listed_at(say.dialog, walk, one.then.element)
+    told = (words for words in words_now(say, walk, one) if named and words not in left_out)
+    solved = (sentence for words in told if (sentence := what_is_solved(words)))
+    words = next((sentence for sentence in solved if touches(sentence, " ".join(named))), "")
+    return say.label("toen_nu_verder_opgelost", naam=one.then.name, woorden=words) if words else ""
 
 
 def is_taken_over(say: Speech, walk: Walk, one: Comparison) -> bool:
@@ -134,7 +159,12 @@ def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str,
     further = set(done)
     further -= {one.then.element for one in found if _is_no_further(walk, one)}
     further |= {o.then.element for o in found if _by_answers(o) and is_further(say, walk, o)}
-    once = {one.then.element for one in found if one.now is not None and one.now.once}
+    once = {
+        one.then.element
+        for one in found
+        if one.now is not None and one.now.once and not is_there_since(say, walk, one)
+    }
+    further |= {one.then.element for one in found if is_there_since(say, walk, one)}
     did = (done - further) | once
     return tuple(
         say.label("toen_nu_een_keer", naam=one.then.name)

@@ -1,5 +1,5 @@
 """Hears that something is better than before in what somebody tells when they look again: people
-fear less, or somebody now does what nobody did. Also hears whether part of the problem is left."""
+fear less, something was mended, or somebody now does what nobody did. Also hears whether part of the problem is left."""
 
 from __future__ import annotations
 
@@ -31,6 +31,21 @@ _TOOK = compiled(
     r"|zetten?|ruimden?|kookten?|brachten?|haalden?|stelden?|maakten?|openden?|begeleidden?"
     r"|(?:heeft|hebben)(?: \w+)* (?:\w*ge\w+|overgenomen|verdeeld|begonnen))\b"
 )
+_SOLVED = compiled(
+    r"\b(?:doet|doen) het (?:\w+ )?(?:nu|weer|inmiddels)\b"
+    r"|\b(?:nu|inmiddels) (?:doet|doen) (?:\w+ ){0,3}?het\b|\bwerk(?:t|en) (?:\w+ )?(?:nu|weer|inmiddels)\b"
+    r"|\b(?:is|zijn)(?: \w+){0,3}? (?:gemaakt|gerepareerd|gefikst|vervangen|verholpen|opgelost"
+    r"|geregeld)\b"
+)
+_NOT_YET = compiled(
+    r"\b(?:als|zodra|wanneer|totdat|hoop|hopen|wil|willen|moet|moeten|zou|zouden|zal|gaan?|half"
+    r"|bijna|soms|toch)\b"
+)
+_THERE_NOW = compiled(
+    r"\b(?:er (?:is|zijn)|(?:is|zijn) er|(?:we|ze|wij|zij) hebben|hebben (?:we|ze|wij|zij))"
+    r" (?:\w+ )?(?:nu|inmiddels|sindsdien)\b"
+    r"|\b(?:nu|inmiddels|sindsdien) (?:(?:is|zijn) er|hebben (?:we|ze|wij|zij))\b"
+)
 _NOT = compiled(r"\b(?:niet|geen|niemand|niks|niets|nooit)\b")
 _LEFT = compiled(
     r"\b(?:maar|alleen|behalve)\b(?: \w+)*? (?:nog|toch|steeds|soms|niet|niemand|meestal|vaak)\b"
@@ -56,6 +71,21 @@ def _another_did(said: str) -> bool:
     rest = _AWAY.sub(" ", said)
     took = _ANOTHER.search(rest) is not None and _TOOK.search(rest) is not None
     return rest != said and took and _NOT.search(rest) is None
+
+
+def what_is_solved(text: str) -> str:
+    """The first sentence that tells that something works again, or was mended; '' without one."""
+    return next((one.strip() for one in sentences(text) if _is_solved(normal(one))), "")
+
+
+def _is_solved(said: str) -> bool:
+    return not _NOT.search(said) and not _NOT_YET.search(said) and bool(_SOLVED.search(said))
+
+
+def tells_it_is_there(text: str) -> bool:
+    """Whether the text tells that there is something by now ('er is nu echt een boekje')."""
+    said = normal(text)
+    return _THERE_NOW.search(said) is not None and not (_NOT.search(said) or _LEFT.search(said))
 
 
 def leaves_something(text: str) -> bool:

@@ -125,6 +125,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_wie_ik": (),
     "papier_erbij": ("woorden",),
     "als_doel_genoemd": ("woorden",),
+    "gebeurde_al": ("woorden",),
     "papier_over": ("woorden",),
     "papier_schreef_een": ("woorden",),
     "papier_erbij_een": ("woorden",),

@@ -44,7 +44,13 @@ from dialogs.screens.told.noticed_words import (
 )
 from dialogs.screens.told.own_fears import fear_on_list
 from dialogs.screens.told.own_step_lines import own_step_at
-from dialogs.screens.told.told_at_element import is_done, is_not_for_them, lines_at, said_at
+from dialogs.screens.told.told_at_element import (
+    is_done,
+    is_not_for_them,
+    lines_at,
+    listed_at,
+    said_at,
+)
 from dialogs.screens.told.weighs_most import feared_at, left_open
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
@@ -251,13 +257,18 @@ def _fits(text: Spans) -> bool:
 
 def _named_first(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> _Named:
     """What is missing first. What is partly there and at which they told what they fear goes before
-    the last of what is only to be found out."""
+    the last of what is only to be found out. What they let onto the list is told there, after as
+    many as are named anyway."""
     first, partly = with_status(items, Status.MISSING), with_status(items, Status.PARTLY)
     known = sum(not item.unknown for item in first)
     feared = any(item.element.id in feared_at(dialog, walk) for item in partly[:1])
     most = NAMED_FIRST - 1 if feared and known < NAMED_FIRST <= len(first) else NAMED_FIRST
-    first = first[:most]
-    return _Named(first, partly[: NAMED_FIRST - len(first)])
+    left = NAMED_FIRST - len(first[:most])
+    first, partly = (
+        (*group[:count], *(i for i in group[count:] if listed_at(dialog, walk, i.element.id)))
+        for group, count in ((first, most), (partly, left))
+    )
+    return _Named(first, partly)
 
 
 def _heading(walk: Walk, *, unfinished: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -26,11 +26,13 @@ from dialogs.screens.told.noticed_words import noticed, noticed_now, step_told
 from dialogs.screens.told.own_fears import fear_told
 from dialogs.screens.told.share_anew import share_now
 from dialogs.screens.told.told_at_element import lines_at
+from dialogs.screens.told.told_of_goal import goal_framed, told_with_goal
 from dialogs.screens.told.told_project import project_sentence
-from dialogs.texts import RESULT_LENGTH, quote
+from dialogs.texts import QUOTE_LENGTH, RESULT_LENGTH, quote
 from dialogs.understanding.about_list.who_begins import roles
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.counted import share_told
+from dialogs.understanding.quoting.happened import happened_apart
 from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import (
@@ -63,6 +65,8 @@ def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
         yield from map(quote, told_earlier(dialog, walk, item.element.id))
         yield from map(quote, told_beside(dialog, walk, item.element.questions))
     yield from map(quote, told_beside(dialog, walk, deciding_goal(dialog)))
+    for wished in told_with_goal(dialog, walk).values():
+        yield from (quote(part) for words in wished for part in happened_apart(words) if part)
     for _, told in told_outside(dialog, walk):
         yield from map(quote, told)
     chosen = walk.intentions
@@ -162,16 +166,24 @@ def application_frame(dialog: Dialog, walk: Walk) -> str:
 
 
 def beside_in_frames(
-    say: Speech, told: Iterable[str], wished: Iterable[str] = (), *, of_goal: bool = False
+    say: Speech,
+    told: Iterable[str],
+    wished: Iterable[str] = (),
+    left_out: Collection[str] = (),
+    *,
+    of_goal: bool = False,
 ) -> str:
     """What they typed with their options. How far it is now gets a line of its own. What they named
-    as a goal (`wished`) does too, because it doesn't say how things are. `of_goal`: whether they
+    as a goal (`wished`) does too, because it doesn't say how things are; of that, what is `left_out`
+    isn't told. `of_goal`: whether they
     typed it with the question about their goal, and no goal is shown right above it."""
     beside = "papier_over_doel" if of_goal else "papier_erbij"
-    frames: dict[str, list[str]] = {beside: [], "papier_zo_ver": [], "als_doel_genoemd": [*wished]}
+    frames: dict[str, list[str]] = {beside: [], "papier_zo_ver": []}
     for one in told:
         frames["papier_zo_ver" if share_told(one) == one else beside].append(one)
-    return " ".join(say.label(key, woorden="’ en ‘".join(of)) for key, of in frames.items() if of)
+    framed = [(key, "’ en ‘".join(of)) for key, of in frames.items() if of]
+    framed += goal_framed(wished, QUOTE_LENGTH, left_out)
+    return " ".join(say.label(key, woorden=of) for key, of in framed)
 
 
 def _of_application(dialog: Dialog, walk: Walk) -> str:

@@ -331,7 +331,7 @@ class PointsOnPage:
             if line not in elsewhere and not repeats(line, quoted):
                 (wished if line in also else told).append(line)
                 quoted.append(line)
-        return beside_in_frames(self.say, told, wished, of_goal=of_goal)
+        return beside_in_frames(self.say, told, wished, self.left_out, of_goal=of_goal)
 
     @cached_property
     def _with_goal(self) -> Mapping[str, tuple[str, ...]]:

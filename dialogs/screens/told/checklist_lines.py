@@ -20,7 +20,7 @@ from dialogs.screens.told.besides_option import is_full, question_of, tapped
 from dialogs.screens.told.earlier_answers import off_page, told_beside
 from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.own_step_lines import own_step_also_counts, own_step_told
-from dialogs.screens.told.told_of_goal import told_with_goal
+from dialogs.screens.told.told_of_goal import goal_framed, told_with_goal
 from dialogs.screens.told.weighs_most import fear_of_people, fears, is_about_their_fear
 from dialogs.texts import Spans, as_plain, bold, join, plain, quote
 from dialogs.understanding.options.matching import denies, normal
@@ -233,7 +233,8 @@ def typed_beside(
     words = words[:1] + [one for one in words[1:] if begins_exception(one)]
     wished = [one for one in words if one in elsewhere_told.get(item.element.id, ())]
     here = _as_written(say, [one for one in words if one not in wished])
-    return join((here, _as_written(say, wished, "als_doel_genoemd")), " ")
+    framed = (say.phrase(key, woorden=of) for key, of in goal_framed(wished, say.quote_length))
+    return join((here, *framed), " ")
 
 
 def with_typed_beside(say: Speech, walk: Walk, item: Item, because: Spans) -> Spans:
@@ -255,9 +256,9 @@ def with_typed_beside(say: Speech, walk: Walk, item: Item, because: Spans) -> Sp
     return join(parts, " ") if typed else because
 
 
-def _as_written(say: Speech, told: Sequence[str], key: str = "schreven_jullie") -> Spans:
+def _as_written(say: Speech, told: Sequence[str]) -> Spans:
     words = "’ en ‘".join(quote(one, say.quote_length) for one in told)
-    return say.phrase(key, woorden=words) if words else ()
+    return say.phrase("schreven_jullie", woorden=words) if words else ()
 
 
 def told_of_fear(say: Speech, walk: Walk, item: Item, because: str) -> Spans:

@@ -3,13 +3,15 @@ bellen, een jongen heeft laatst boodschappen gedaan'. It stands with that."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dialogs.pack.definition import Dialog
 from dialogs.pack.route import applicable
 from dialogs.screens.told.earlier_answers import told_beside
 from dialogs.screens.told.weighs_most import fear_of_people
+from dialogs.texts import quote
 from dialogs.understanding.about_list.elements_meant import elements_meant
+from dialogs.understanding.quoting.happened import happened_apart
 from dialogs.walk.state import Walk
 
 
@@ -31,3 +33,13 @@ def told_with_goal(dialog: Dialog, walk: Walk) -> Mapping[str, tuple[str, ...]]:
             about = meant.likely[0]
             found[about] = (*found.get(about, ()), words)
     return found
+
+
+def goal_framed(
+    wished: Iterable[str], length: int, left_out: Collection[str] = ()
+) -> Iterator[tuple[str, str]]:
+    """What they named as a goal, as phrases with their words: what they tell with it of a time that
+    it happened is no goal. `left_out`: words that go on no page."""
+    for key, of in zip(("als_doel_genoemd", "gebeurde_al"), zip(*map(happened_apart, wished))):
+        if told := "’ en ‘".join(quote(one, length) for one in of if one and one not in left_out):
+            yield key, told

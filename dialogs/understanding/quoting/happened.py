@@ -45,6 +45,29 @@ def happened(text: str) -> str:
     return ""
 
 
+_HAS_DONE = re.compile(r"\b(?:heeft|hebben|is|zijn)(?: \w+)*? (?:\w+ge|ge)[a-z]{3,}\b")
+_SOMEBODY_FIRST = re.compile(
+    r"(?:(?:en|want) )?(?:(?:laatst|pas|(?:vorige|afgelopen) \w+|gisteren) \w+ )?"
+    r"(?:een|de|iemand|we|wij|ik|ze|onze|mijn|twee|drie)\b"
+)
+_PART_ENDS = re.compile(r"(?<=[,;:.!?])\s+")
+
+
+def happened_apart(words: str) -> tuple[str, str]:
+    """What somebody wishes, and what they tell right behind it of a time that it happened already:
+    'iemand om te bellen' and 'Een van de jongens heeft laatst boodschappen gedaan'. The second is
+    '' if they tell of none, or of one that went wrong."""
+    parts = _PART_ENDS.split(words)
+    for at in range(1, len(parts)):
+        rest = " ".join(parts[at:])
+        said, first = normal(rest), normal(parts[at])
+        if not (_SOMEBODY_FIRST.match(first) and _THEN.search(first)):
+            continue
+        if (_DID.search(first) or _HAS_DONE.search(first)) and not _WENT_WRONG.search(said):
+            return " ".join(parts[:at]).rstrip(" ,;:"), f"{rest[:1].upper()}{rest[1:]}"
+    return words, ""
+
+
 def _at_most(sentence: str) -> str:
     """As many clauses, from the first on, as can be quoted whole."""
     told = ""

@@ -164,13 +164,13 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         did = told_as_done(quoting, walk, here), told_as_tapped(quoting, walk)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
         struck = told_above_list(quoting, walk, where), fear_on_list(quoting, walk)
-        first = (head[0], *struck, *below)
         own = _typed_besides(
             quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
         )
         here_only = _only_here(say, walk, shown.all)
         last = (loose, here_only, say.phrase("onder_stappen"))
-        text = join((*first, *named_ones, *did, *counts, *own, *last))
+        weighs = fear_told(quoting, walk)  # what they fear most comes first, as on the page
+        text = join((head[0], *struck, weighs, *below, *named_ones, *did, *counts, *own, *last))
         if _fits(text):
             break
     elements = tuple(element_row(item) for item in shown.all) + to_begin
@@ -221,9 +221,8 @@ def _typed_besides(
     outside: Iterable[tuple[Question, tuple[str, ...]]],
     step_elsewhere: bool,
 ) -> Iterator[Spans]:
-    """What they wrote of fear, what they typed at questions of no element, and unless it stands
-    above a step they told after all questions."""
-    yield fear_told(say, walk)
+    """What they typed at questions of no element, and unless it stands above a step they told after
+    all questions."""
     for question, told in outside:
         typed = "’ en ‘".join(quote(one, say.quote_length) for one in told)
         yield say.phrase("bij_vraag", naam=question.name, woorden=typed)

@@ -104,6 +104,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_en_opviel": (),
     "nogeens_opviel": ("woorden",),
     "nogeens_opviel_nu": ("woorden",),
+    "nogeens_geteld_meer": ("woorden",),
     "nogeens_veel": ("aantal", "wat", "eerst"),
     "nogeens_was_ontbreekt": (),
     "nogeens_was_deels": (),

@@ -10,6 +10,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_stap_gelukt": (),
     "lijst_eigen_stap": ("naam", "woorden"),
     "knop_eigen_stap": (),
+    "eigen_stap_ook_hier": ("woorden",),
     "later_doen_jullie": ("naam", "wat"),
     "knop_later_bij_er_al": (),
     "later_moet_nog": (),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs.edition.standing import ALONE, Standing
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.checklist.checklist_screens import named_first
+from dialogs.screens.choice.choosing_screens import OWN_STEP
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import (
@@ -22,7 +24,7 @@ from dialogs.screens.told.checklist_lines import (
 )
 from dialogs.screens.told.earlier_answers import told_earlier
 from dialogs.screens.told.items_shown import items_of
-from dialogs.screens.told.own_step_lines import own_step_here
+from dialogs.screens.told.own_step_lines import own_step_here, own_step_may_fit
 from dialogs.screens.told.told_at_element import is_done, is_not_for_them, said_at
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, as_plain, bold, join, quote
@@ -52,6 +54,7 @@ def element_screen(
     because = with_typed_beside(say, walk, item, because)
     settled = is_done(walk, element_id) or is_not_for_them(walk, element_id)
     own = own_step_here(say, walk, items, element_id)
+    theirs = "" if settled or own else _own_step(dialog, walk, items, item)
     text = join(
         (
             join((bold(element.name), stands if item.by_answers is None else ()), "\n"),
@@ -62,6 +65,7 @@ def element_screen(
             () if item.status is Status.IN_PLACE else looks_like(say, item),
             join((say.phrase("waarom_kop"), say.fill(say.for_them(element.why)), source), "\n"),
             () if settled else own or told.step,
+            say.phrase("eigen_stap_ook_hier", woorden=quote(theirs)) if theirs else (),
             () if is_not_for_them(walk, element_id) else _other_steps(say, item),
         )
     )
@@ -69,12 +73,23 @@ def element_screen(
     return Layout(
         text,
         (
+            *(((_own_step_button(say, element_id),),) if theirs else ()),
             ((say.label("knop_vraag_opnieuw"), walk_action(WalkVerb.ASK, item.question)),),
             *_to_others(say, item, standing),
             ((say.label(f"knop_terug_{item.status.value}"), back),),
             ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),),
         ),
     )
+
+
+def _own_step(dialog: Dialog, walk: Walk, items: Sequence[Item], item: Item) -> str:
+    """The step of theirs that may fit what isn't whole here; '' without one."""
+    is_open = item.status in (Status.MISSING, Status.PARTLY) and walk.room is None
+    return own_step_may_fit(dialog, walk, items, item.element) if is_open else ""
+
+
+def _own_step_button(say: Speech, element: str) -> tuple[str, str]:
+    return say.label("knop_eigen_stap"), walk_action(WalkVerb.POINT, f"{OWN_STEP}{element}")
 
 
 def _tapped(say: Speech, item: Item) -> Spans:

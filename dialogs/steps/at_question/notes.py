@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.pack.definition import Question
+from dialogs.screens.told.share_anew import share_asked, share_risen
 from dialogs.screens.told.wording_anew import asks_first_how_it_is, asks_of_named
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
+from dialogs.understanding.outcomes.better_now import what_is_solved
 from dialogs.understanding.outcomes.how_it_felt import goes_well
 from dialogs.walk.asked_anew import (
     asks_in_words,
@@ -60,7 +62,10 @@ def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:
     words = quote(event.text, stage.speech.result_length)
     stage.close_screen()
     stage.walk = was_asked(stage.walk, question.id)
-    go_on(stage, stage.speech.phrase("nogeens_opviel_nu", woorden=words))
+    counted = share_asked(stage.speech, stage.walk, question.id)
+    risen = counted and share_risen(stage.speech, stage.walk)
+    key = "nogeens_geteld_meer" if risen else "nogeens_opviel_nu"
+    go_on(stage, stage.speech.phrase(key, woorden=words))
 
 
 def note_first(stage: Stage, question: Question, event: TextWritten) -> None:
@@ -72,7 +77,8 @@ def note_first(stage: Stage, question: Question, event: TextWritten) -> None:
     add_note(stage, question.id, event)
     stage.close_screen()
     stage.walk = _first_over(stage.walk, question)
-    key = "nogeens_erbij_goed" if goes_well(event.text) else "nogeens_erbij"
+    better = goes_well(event.text) or what_is_solved(event.text)
+    key = "nogeens_erbij_goed" if better else "nogeens_erbij"
     go_on(stage, stage.speech.phrase(key, woorden=quote(event.text)))
 
 

@@ -33,7 +33,8 @@ _TOOK = compiled(
 )
 _SOLVED = compiled(
     r"\b(?:doet|doen) het (?:\w+ )?(?:nu|weer|inmiddels)\b"
-    r"|\b(?:nu|inmiddels) (?:doet|doen) (?:\w+ ){0,3}?het\b|\bwerk(?:t|en) (?:\w+ )?(?:nu|weer|inmiddels)\b"
+    r"|\b(?:nu|inmiddels) (?:doet|doen) (?:\w+ ){0,3}?het\b"
+    r"|\bwerk(?:t|en) (?:\w+ )?(?:nu|weer|inmiddels)\b"
     r"|\b(?:is|zijn)(?: \w+){0,3}? (?:gemaakt|gerepareerd|gefikst|vervangen|verholpen|opgelost"
     r"|geregeld)\b"
 )

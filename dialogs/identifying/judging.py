@@ -47,3 +47,13 @@ def takes_up(text: str, hurting: str) -> bool:
     _, *judging = found.group().split() if found is not None else ("",)
     judged = judging[-1] if judging else ""
     return bool(judged) and re.search(rf"\b(?:dat|dit|die) {judged}\b", text, re.I) is not None
+
+
+_MEANT_WELL = re.compile(r"\b(?:oudjes|ouwetjes)\b", re.IGNORECASE)
+"""What people say of a group without judging it."""
+
+
+def less_hurting(text: str) -> str:
+    """The text with 'ouderen' for such words; '' if there are none, or if it hurts all the same."""
+    mild = _MEANT_WELL.sub(lambda one: "Ouderen" if one[0][0].isupper() else "ouderen", text)
+    return "" if mild == text or may_hurt(mild) else mild

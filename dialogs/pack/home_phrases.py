@@ -65,6 +65,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_ook_doen": (),
     "knop_haal_naam_eruit": (),
     "knop_haal_stuk_eruit": (),
+    "knop_haal_woord_eruit": (),
     "knop_nakijken_opnieuw": (),
     "nakijken_eruit": (),
     "nakijken_alles_eruit": (),

@@ -35,10 +35,26 @@ _ABOUT_SOMEONE = frozenset(
     }
 )
 """Not among these: a link or an organisation, which is mostly the project's own."""
+NAMES_OUT = "namen_weg"
+"""The mark in `told` that names are to be taken out without asking."""
 _WORD = compiled(r"[^\W\d_]+")
 _TOGETHER = "naam_wordt_samen"
 _ONE = "naam_wordt_een"
 _WHO_IT_IS = "naam_is"
+
+
+def wants_names_out(walk: Walk) -> bool:
+    """Whether names are to be taken out of whatever this person types, without asking."""
+    return NAMES_OUT in walk.told
+
+
+def less_one(say: Speech, walk: Walk, text: str) -> str:
+    """The text with 'iemand' for 'één persoon' if the bot takes names out without asking: it says
+    no more of them than that."""
+    one = say.label(_ONE)
+    if not wants_names_out(walk) or one.lower() not in text.lower():
+        return text
+    return re.sub(re.escape(one), say.label("naam_wordt_name"), text, flags=re.IGNORECASE)
 
 
 def names_in(dialog: Dialog, text: str) -> tuple[Finding, ...]:

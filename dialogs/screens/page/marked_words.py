@@ -12,11 +12,17 @@ from dialogs.concerns.concern import Weight
 from dialogs.hearing.regexes import compiled
 from dialogs.identifying.descriptions import set_apart
 from dialogs.identifying.finding import Finding, KindOfFinding
-from dialogs.identifying.judging import may_hurt, takes_up
+from dialogs.identifying.judging import less_hurting, may_hurt, takes_up
 from dialogs.identifying.own_health import tells_own_health
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
-from dialogs.screens.named_screens import names_in, names_in_who, without_name_of_who, without_names
+from dialogs.screens.named_screens import (
+    less_one,
+    names_in,
+    names_in_who,
+    without_name_of_who,
+    without_names,
+)
 from dialogs.screens.page.gives_away import giving_away, less_since
 from dialogs.screens.page.home_page import home_page
 from dialogs.screens.page.page_words import typed_words
@@ -60,8 +66,8 @@ _WHY = {KindOfFinding.NAME: WhyMarked.NAME, KindOfFinding.SCHOOL: WhyMarked.SCHO
 
 @dataclass(frozen=True, slots=True)
 class MarkedWords:
-    """`words`: as they are quoted on the page. `without`: they without the name, the number or the
-    sentences about one person; '' if nothing is left, or that isn't why they are shown. `along`:
+    """`words`: as they are quoted on the page. `without`: they without the name, the number, the
+    sentences about one person or the word that hurts; '' if nothing is left. `along`:
     what takes them up, and goes where they go. `by`: the words in them that are why they are shown,
     if these are said."""
 
@@ -118,7 +124,7 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
             yield MarkedWords(words, WhyMarked.NAME, _without(say, words, short))
         elif tells_own_health(words, dialog.known):
             yield MarkedWords(words, WhyMarked.OWN)
-        elif set_apart(words, dialog.known):
+        elif set_apart(less_one(say, walk, words), dialog.known):
             excepts = _exception_behind(texts, words)
             yield MarkedWords(words, WhyMarked.PERSON, _of_nobody(dialog, words), excepts)
         elif under_condition(words):
@@ -129,7 +135,8 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
         elif is_about_chat(words):
             yield MarkedWords(words, WhyMarked.CHAT)
         elif may_hurt(words) and words not in follows:
-            yield MarkedWords(words, WhyMarked.HURTS, along=along[words])
+            left = "" if along[words] else less_hurting(words)
+            yield MarkedWords(words, WhyMarked.HURTS, left, along[words])
 
 
 def _found(dialog: Dialog, words: str, *, is_who: bool) -> tuple[Finding, ...]:

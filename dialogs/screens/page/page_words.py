@@ -174,9 +174,9 @@ def beside_in_frames(
     of_goal: bool = False,
 ) -> str:
     """What they typed with their options. How far it is now gets a line of its own. What they named
-    as a goal (`wished`) does too, because it doesn't say how things are; of that, what is `left_out`
-    isn't told. `of_goal`: whether they
-    typed it with the question about their goal, and no goal is shown right above it."""
+    as a goal (`wished`) does too, because it doesn't say how things are; of that, what is
+    `left_out` isn't told. `of_goal`: whether they typed it with the question about their goal, and
+    no goal is shown right above it."""
     beside = "papier_over_doel" if of_goal else "papier_erbij"
     frames: dict[str, list[str]] = {beside: [], "papier_zo_ver": []}
     for one in told:

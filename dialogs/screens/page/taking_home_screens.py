@@ -289,7 +289,8 @@ def _look_first(
     if one.without:
         becomes = say.phrase("nakijken_zonder", zin=quote(one.without, SHOWN_WHOLE))
         asked = join((asked, becomes), "\n")
-        piece = "naam" if one.why in _NAMED else "stuk"
+        piece = "woord" if one.why is WhyMarked.HURTS else "stuk"
+        piece = "naam" if one.why in _NAMED else piece
         less = {WhatGoes.UNNAMED: f"knop_haal_{piece}_eruit"}
         # What must stay here leaves in no form unless they choose so.
         ways = {**ways, **less} if one.why is WhyMarked.KEPT_HERE else {**less, **ways}

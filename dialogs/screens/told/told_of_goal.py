@@ -40,6 +40,8 @@ def goal_framed(
 ) -> Iterator[tuple[str, str]]:
     """What they named as a goal, as phrases with their words: what they tell with it of a time that
     it happened is no goal. `left_out`: words that go on no page."""
-    for key, of in zip(("als_doel_genoemd", "gebeurde_al"), zip(*map(happened_apart, wished))):
+    parts = [happened_apart(words) for words in wished]
+    for at, key in enumerate(("als_doel_genoemd", "gebeurde_al")):
+        of = (part[at] for part in parts)
         if told := "’ en ‘".join(quote(one, length) for one in of if one and one not in left_out):
             yield key, told

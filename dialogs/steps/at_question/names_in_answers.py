@@ -13,7 +13,14 @@ from dialogs.hearing.regexes import compiled
 from dialogs.hearing.spelling import plain
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
-from dialogs.screens.named_screens import names_in, with_role, without_names, words_of_names
+from dialogs.screens.named_screens import (
+    NAMES_OUT,
+    names_in,
+    wants_names_out,
+    with_role,
+    without_names,
+    words_of_names,
+)
 from dialogs.steps.at_question.answering import go_on_after_words
 from dialogs.steps.at_question.names_out import store_without_names, take_names_out
 from dialogs.steps.at_question.taking_answers import forget_note
@@ -28,10 +35,8 @@ from dialogs.understanding.options.said_in_part import sentences
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.probes import own
-from dialogs.walk.state import Walk, with_no_names
+from dialogs.walk.state import with_no_names
 
-_ALWAYS = "namen_weg"
-"""The mark in `told` that names are to be taken out without asking."""
 _ASKED = "namen:"
 """The prefix in `told` of a theme in which somebody was asked about a name."""
 
@@ -70,11 +75,6 @@ def without_names_if_wanted(stage: Stage, text: str) -> str:
     text = without_words_gone(stage.speech, stage.walk, text)
     _deny(stage, _english_words(stage, text))
     return without_names(stage.speech, text) if wants_names_out(stage.walk) else text
-
-
-def wants_names_out(walk: Walk) -> bool:
-    """Whether names are to be taken out of whatever this person types, without asking."""
-    return _ALWAYS in walk.told
 
 
 def asks_about_name(stage: Stage, question: Question) -> bool:
@@ -126,7 +126,7 @@ def take_out_always(stage: Stage, id_: str) -> None:
 
     In a session the group may have read the earlier answers, so there they stay as they are.
     """
-    stage.walk = replace(stage.walk, told=stage.walk.told | {_ALWAYS})
+    stage.walk = replace(stage.walk, told=stage.walk.told | {NAMES_OUT})
     earlier = stage.walk.room is None and take_names_out(stage, id_)
     take_out(stage, id_, "naam_weg_eerder" if earlier else "naam_weg")
 
@@ -193,7 +193,7 @@ def _deny(stage: Stage, words: frozenset[str]) -> None:
 def take_denied_name(stage: Stage, text: str) -> bool:
     """Take a text that says, after names were asked about or taken out, that a word isn't a name
     ('Singer is geen mens'); False for any other."""
-    asked = any(mark == _ALWAYS or mark.startswith(_ASKED) for mark in stage.walk.told)
+    asked = any(mark == NAMES_OUT or mark.startswith(_ASKED) for mark in stage.walk.told)
     found = _DENIED_FIRST.search(text) if asked else None
     if found is None or stage.walk.place.view is View.NAMED or stage.walk.place.view.is_serious:
         return False

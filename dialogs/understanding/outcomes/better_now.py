@@ -1,5 +1,6 @@
 """Hears that something is better than before in what somebody tells when they look again: people
-fear less, something was mended, or somebody now does what nobody did. Also hears whether part of the problem is left."""
+fear less, something was mended, or somebody now does what nobody did. Also hears whether part of
+the problem is left."""
 
 from __future__ import annotations
 

@@ -45,12 +45,12 @@ def happened(text: str) -> str:
     return ""
 
 
-_HAS_DONE = re.compile(r"\b(?:heeft|hebben|is|zijn)(?: \w+)*? (?:\w+ge|ge)[a-z]{3,}\b")
-_SOMEBODY_FIRST = re.compile(
+_HAS_DONE = compiled(r"\b(?:heeft|hebben|is|zijn)(?: \w+)*? (?:\w+ge|ge)[a-z]{3,}\b")
+_SOMEBODY_FIRST = compiled(
     r"(?:(?:en|want) )?(?:(?:laatst|pas|(?:vorige|afgelopen) \w+|gisteren) \w+ )?"
     r"(?:een|de|iemand|we|wij|ik|ze|onze|mijn|twee|drie)\b"
 )
-_PART_ENDS = re.compile(r"(?<=[,;:.!?])\s+")
+_PART_ENDS = compiled(r"(?<=[,;:.!?])\s+")
 
 
 def happened_apart(words: str) -> tuple[str, str]:

@@ -39,6 +39,12 @@ _SOLVED = compiled(
     r"|\b(?:is|zijn)(?: \w+){0,3}? (?:gemaakt|gerepareerd|gefikst|vervangen|verholpen|opgelost"
     r"|geregeld)\b"
 )
+_SOMEBODY_DOES = compiled(
+    r"\b(?:ze|zij|hij|we|wij|ik|je|iedereen|iemand|allemaal|jongens?|jongeren?|oudere?n?|meiden"
+    r"|meisjes?|mensen|collega s?|man|vrouw|mevrouw|groep|groepen) (?:\w+ )?doe(?:t|n) het\b"
+    r"|\bdoe(?:t|n) (?:ze|zij|hij|we|wij|ik|je|iedereen|iemand|de \w+) het\b"
+)
+"""Then it is about what people do, and not about what was broken."""
 _NOT_YET = compiled(
     r"\b(?:als|zodra|wanneer|totdat|hoop|hopen|wil|willen|moet|moeten|zou|zouden|zal|gaan?|half"
     r"|bijna|soms|toch)\b"
@@ -81,7 +87,9 @@ def what_is_solved(text: str) -> str:
 
 
 def _is_solved(said: str) -> bool:
-    return not _NOT.search(said) and not _NOT_YET.search(said) and bool(_SOLVED.search(said))
+    if _SOLVED.search(said) is None or _SOMEBODY_DOES.search(said) is not None:
+        return False
+    return _NOT.search(said) is None and _NOT_YET.search(said) is None
 
 
 def tells_it_is_there(text: str) -> bool:

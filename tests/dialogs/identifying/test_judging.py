@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.identifying.judging import what_hurts
+from dialogs.identifying.judging import less_hurting, what_hurts
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,16 @@ from dialogs.identifying.judging import what_hurts
 )
 def test_what_hurts(text: str, hurts: str) -> None:
     assert what_hurts(text) == hurts
+
+
+@pytest.mark.parametrize(
+    ("text", "mild"),
+    [
+        ("waarom zitten die oudjes hier", "waarom zitten die ouderen hier"),
+        ("Oudjes koken mee", "Ouderen koken mee"),
+        ("oudjes zeuren", ""),
+        ("de ouderen koken", ""),
+    ],
+)
+def test_a_softer_word_is_offered_where_that_is_all_that_hurts(text: str, mild: str) -> None:
+    assert less_hurting(text) == mild

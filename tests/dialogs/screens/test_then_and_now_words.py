@@ -20,10 +20,11 @@ from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
 from dialogs.walk.confided import confide, let_go_along
 from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording
-from dialogs.walk.said_later import typed_key
+from dialogs.walk.said_later import typed_key, with_line
 from dialogs.walk.settled import with_settled
 from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import label, real_pack
+from tests.support.strict import LONGEST_MESSAGE
 
 ILL = "dan staan de pannen gewoon op tafel"
 
@@ -200,7 +201,9 @@ def test_what_another_took_over_is_further_and_says_what_is_left() -> None:
     told = looked_again(walk, "intentie", said)
     assert "verder gekomen: Mensen samenbrengen (een ander deed het ook)." in told
     told = looked_again(walk, "intentie", f"{said}. maar meestal doe ik het nog")
-    assert "verder gekomen: Mensen samenbrengen (een ander deed het ook, nog niet altijd)." in told
+    assert (
+        "verder gekomen: Mensen samenbrengen (een ander deed het al eens, nog niet altijd)." in told
+    )
     assert "gaat het nu anders" not in told
 
 
@@ -411,3 +414,52 @@ def test_words_with_an_option_that_a_reason_quotes_stand_in_its_place_and_nowher
     assert joke not in gone
     assert "‘Grapjes, en soms doet dat pijn’" in gone
     assert joke not in str(stands(dialog, walk)), "typed words are stored only once"
+
+
+LISTED = "dat de kachel het maar half doet, en dat ze de baas niet verstaan"
+
+
+def who_let_onto_list() -> Walk:
+    answers = {"spanningen": chosen("achteraf"), "spanningen_verzwegen": written(LISTED)}
+    return with_line(Walk(1, answers=answers), "spanningen", 2, LISTED)
+
+
+def test_what_was_mended_is_progress_and_what_is_left_gets_somebody_to_do_it() -> None:
+    mended, left = "de kachel doet het nu.", "maar de baas verstaan ze nog steeds niet"
+    told = looked_again(who_let_onto_list(), "spanningen", f"{mended} {left}")
+    assert f"verder gekomen: Merken wat niet fijn is (dit is opgelost: ‘{mended}’)." in told
+    assert f"{left}’.\nIs daar nog iets voor nodig? Spreek af wie dat doet." in told
+    told = looked_again(who_let_onto_list(), "spanningen", f"de fiets doet het nu. {left}")
+    assert "verder gekomen" not in told, "nobody named the bike"
+
+
+def test_what_was_let_onto_the_list_stands_on_its_first_screen() -> None:
+    dialog, walk = real_pack(), who_let_onto_list()
+    missing = {"doel": "elkaar_ontmoeten", "haalbaar": "groot", "intentie": "vanzelf"}
+    answers = {
+        id_: chosen(option) for id_, option in (missing | {"doelgroep": "programma"}).items()
+    }
+    told = as_plain(
+        checklist_screen(dialog, replace(walk, answers=answers | {**walk.answers})).text
+    )
+    assert "4. Merken wat niet fijn is." in told, "after the three that come first anyway"
+    assert f"Dit noemden jullie: ‘{LISTED}’" in told
+
+
+def test_rather_two_messages_than_words_without_their_end() -> None:
+    dialog = real_pack()
+    many = {
+        id_: one.options for id_, one in dialog.questions.items() if one.options and one.element
+    }
+    words = {id_: f"{id_} {'en dan nog iets ' * 6}tot het einde" for id_ in many}
+    answers = {id_: chosen(options[:2][-1].id) for id_, options in many.items()}
+    typed = {note_key(id_): ((1, len(told)),) for id_, told in words.items()}
+    walk = Walk(1, answers=answers | {"doel": chosen("sociaal_contact")}, notes=words, typed=typed)
+    before = Before("2026-03-05", stands(dialog, walk), again="2026-04-20", typed_until=8)
+    layout = then_and_now_screen(dialog, replace(walk, before=replace(before, about=tuple(many))))
+    assert layout is not None
+    assert layout.in_two is not None
+    cut, *both = (as_plain(text) for text in (layout.text, *layout.in_two))
+    assert "…" in cut, "which is what an edit of the message has"
+    assert not any("…" in text for text in both)
+    assert max(map(len, both)) <= LONGEST_MESSAGE

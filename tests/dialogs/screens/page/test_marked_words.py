@@ -8,6 +8,7 @@ import pytest
 
 from content.reading.personal_lists import known
 from dialogs.pack.answers import Answer, chosen, written
+from dialogs.screens.named_screens import NAMES_OUT
 from dialogs.screens.page.marked_words import MarkedWords, WhyMarked, marked_words
 from dialogs.screens.page.what_goes_home import HomeForm, Taking, WhatGoes, remember, rewritten
 from dialogs.walk.intentions import Intention, Intentions, PointWording
@@ -74,6 +75,14 @@ def test_an_exception_goes_with_what_it_excepts() -> None:
     dialog = replace(real_pack(), known=known())
     (found,) = marked_words(dialog, Walk(1, answers=answers, notes=notes))
     assert found.along == (f"{second}.",)
+
+
+def test_what_the_bot_made_of_a_name_is_not_asked_about() -> None:
+    words, dialog = "bij ons kookt één persoon", replace(real_pack(), known=known())
+    answers = {"doel": chosen("sociaal_contact"), "gelijke_status": chosen("wij_voor_iedereen")}
+    walk = Walk(1, answers=answers, notes={"gelijke_status": words})
+    assert [one.words for one in marked_words(dialog, walk)] == [words]
+    assert marked_words(dialog, replace(walk, told=frozenset({NAMES_OUT}))) == ()
 
 
 def test_what_does_not_stand_on_the_page_is_not_shown() -> None:

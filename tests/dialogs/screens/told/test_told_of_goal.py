@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.pack.answers import chosen
 from dialogs.screens.page.home_page import home_page
+from dialogs.screens.page.page_words import typed_words
 from dialogs.screens.told.told_of_goal import told_with_goal
 from dialogs.taken_home import as_text
 from dialogs.walk.state import Walk
@@ -31,3 +32,17 @@ def test_only_what_names_another_element_stands_with_it(
     assert told_with_goal(real_pack(), walk) == about
     wished = f"Dit noemden jullie als doel: ‘{words}’" in as_text(home_page(real_pack(), walk))
     assert wished is bool(about), "what they wish isn't how it is"
+
+
+def test_what_happened_already_is_no_goal_and_can_stay_off_the_page_by_itself() -> None:
+    wish, told = "dat ze iemand hebben om later te bellen", "Een jongen heeft laatst brood gehaald"
+    answers = {
+        "doel": chosen("sociaal_contact"),
+        "doel_ook": chosen("sociaal_kapitaal"),
+        "vertrouwen": chosen("ontmoet"),
+    }
+    walk = Walk(1, answers=answers, notes={"doel_ook": f"{wish}, {told[0].lower()}{told[1:]}"})
+    page = as_text(home_page(real_pack(), walk))
+    assert f"als doel: ‘{wish}’. Zo ging het al een keer: ‘{told}’." in page
+    assert {wish, told} <= {*typed_words(real_pack(), walk)}, "each is read for what to show first"
+    assert told not in as_text(home_page(real_pack(), walk, {told: ""}))

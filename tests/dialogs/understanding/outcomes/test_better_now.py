@@ -7,7 +7,9 @@ import pytest
 from dialogs.understanding.outcomes.better_now import (
     another_does_it,
     leaves_something,
+    tells_it_is_there,
     tells_of_less_fear,
+    what_is_solved,
 )
 
 STILL = "De ouderen zijn nu wel minder bang hoor, maar op de hoek lopen ze toch met een boog."
@@ -54,3 +56,35 @@ def test_another_did_what_nobody_did(then: str, now: str, *, does: bool) -> None
 )
 def test_something_is_left(said: str, *, left: bool) -> None:
     assert leaves_something(said) is left
+
+
+@pytest.mark.parametrize(
+    ("said", "solved"),
+    [
+        ("De kachel doet het nu. Maar ze verstaan hem nog niet.", "De kachel doet het nu."),
+        ("ja de lift is inmiddels gemaakt", "ja de lift is inmiddels gemaakt"),
+        ("het geluid werkt weer", "het geluid werkt weer"),
+        ("de kachel doet het nog niet", ""),
+        ("de kachel doet het nu maar half", ""),
+        ("als de lift gemaakt is gaan we naar boven", ""),
+        ("ik hoop dat het is opgelost", ""),
+        ("die jongen doet het nu ook", ""),
+        ("ze doet het nu met plezier", ""),
+    ],
+)
+def test_what_was_mended(said: str, solved: str) -> None:
+    assert what_is_solved(said) == solved
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("er is nu echt een boekje, daar schrijven ze om de beurt in", True),
+        ("nu hebben we een plan met elkaar", True),
+        ("er is nu nog geen plan", False),
+        ("er is nu een plan, maar meestal kijkt er niemand in", False),
+        ("er is een boekje", False),
+    ],
+)
+def test_something_is_there_by_now(said: str, *, there: bool) -> None:
+    assert tells_it_is_there(said) is there

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.quoting.happened import happened
+from dialogs.understanding.quoting.happened import happened, happened_apart
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,25 @@ from dialogs.understanding.quoting.happened import happened
 )
 def test_what_happened(text: str, told: str | None) -> None:
     assert happened(text) == (text if told is None else told)
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        (
+            "dat ze iemand hebben om te bellen, een van de jongens heeft laatst brood gehaald",
+            "Een van de jongens heeft laatst brood gehaald",
+        ),
+        (
+            "dat ze elkaar groeten. Vorige week zei een jongen moin.",
+            "Vorige week zei een jongen moin.",
+        ),
+        ("dat ze iemand hebben om te bellen, een van hen heeft laatst niet opgenomen", ""),
+        ("dat ze elkaar groeten, de jongens en de ouderen", ""),
+    ],
+)
+def test_what_happened_is_told_apart_from_the_wish_before_it(wish: str, told: str) -> None:
+    first, second = happened_apart(wish)
+    assert second == told
+    assert wish.startswith(first)
+    assert (first == wish) is not bool(told)

@@ -95,7 +95,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "bewerkt": ("naam", "tekst"),
         "houdt_bezig_blijft": (),
         "bewerkt_onbekend": (),
-        "bewerkt_geen_optie": ("tekst",),
+        "bewerkt_geen_optie": ("tekst", "antwoord"),
         "stuurde_beeld": (),
         "stuurde_spraak": (),
         "stuurde_sticker": (),

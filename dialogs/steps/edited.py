@@ -181,7 +181,10 @@ def _choose_again(stage: Stage, question: Question, event: TextEdited) -> None:
     if note_key(question.id) not in stage.walk.typed:
         add_note(stage, question.id, event, stage.asked(question))
     if not _propose(stage, question, event):
-        stage.tell("bewerkt_geen_optie", tekst=quote(event.text))
+        answer = stage.walk.answers.get(question.id)
+        stays = chosen_labels(question, answer.options) if answer is not None else ""
+        told = {"tekst": quote(event.text), "antwoord": stays or None}
+        stage.say(stage.speech.phrase("bewerkt_geen_optie", **told))
 
 
 def _choose_now(stage: Stage, question: Question, event: TextEdited) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from dialogs.pack.definition import Status
 from dialogs.pack.route import is_short
@@ -23,6 +23,7 @@ from dialogs.screens.looking_back.then_and_now_words import (
     because_now,
     chosen_now,
     leads,
+    less_told,
     only_tapped_now,
     said_since,
     told_then,
@@ -61,19 +62,26 @@ _ENDS = (".", "?", "!", "’")
 
 
 def element_then_and_now(
-    say: Speech, walk: Walk, one: Comparison, *, noticed: bool = False
+    say: Speech,
+    walk: Walk,
+    one: Comparison,
+    *,
+    noticed: bool = False,
+    elsewhere: Collection[str] = (),
 ) -> Spans:
     """One element: its status then and now, and what was done in between. `noticed`: whether what
-    they noticed then is about it, and is shown here."""
+    they noticed then is about it, and is shown here. `elsewhere`: sentences that are told with
+    another element."""
     done_then = tuple(_done_then(say, walk, one))
     if done_then and not _is_news(say, walk, one):
-        return join((bold(one.then.name), *done_then), "\n")
+        return join((bold(one.then.name), *done_then), "
+")
     lines: list[Spans] = [bold(one.then.name), *(told_of_noticed(say, walk) if noticed else ())]
     done = list(_done(say, walk, one.then.element))
     # With their step it is said that it is done, so not here.
     told = one.now is not None and one.now.done and bool(done)
     now = () if told else because_now(say, walk, one)
-    words = "’ en ‘".join(words_now(say, walk, one))
+    words = "’ en ‘".join(less_told(now, elsewhere) for now in words_now(say, walk, one))
     lead = leads(say, walk, one)
     match one.turned:
         case Turned.SAME:

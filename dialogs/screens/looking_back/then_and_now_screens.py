@@ -23,7 +23,7 @@ from dialogs.screens.looking_back.then_and_now import (
     was_done_then,
 )
 from dialogs.screens.looking_back.then_and_now_element import element_then_and_now
-from dialogs.screens.looking_back.then_and_now_words import only_named
+from dialogs.screens.looking_back.then_and_now_words import only_named, told_at_another
 from dialogs.screens.looking_back.went_forward import (
     answered_otherwise,
     further_by_tap,
@@ -181,8 +181,10 @@ def _told(
     named = [one for one in order if only_named(say, walk, one)]
     order = [one for one in order if one not in named]
     parts = [join(head, "\n"), fear_told(say, walk) if fear_now(say.dialog, walk) else ()]
+    elsewhere = told_at_another(say, walk, order[:most])
     parts += [
-        element_then_and_now(say, walk, one, noticed=one.then.element == at) for one in order[:most]
+        element_then_and_now(say, walk, one, noticed=one.then.element == at, elsewhere=elsewhere)
+        for one in order[:most]
     ]
     for key, same in (("toen_nu_ook_anders", False), ("toen_nu_zelfde_namen", True)):
         rest = (one for one in order[most:] if (one.turned is Turned.SAME) is same)

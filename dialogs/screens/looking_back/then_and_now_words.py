@@ -30,6 +30,7 @@ from dialogs.understanding.options.matching import normal
 from dialogs.understanding.outcomes.better_now import leaves_something, tells_of_less_fear
 from dialogs.understanding.outcomes.how_it_felt import goes_well, names_pain
 from dialogs.understanding.quoting.told_in_one import told_in_one
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import repeats, worth_reading
 from dialogs.walk.asked_anew import noted_anew, noted_besides, told_of_named, written_before
 from dialogs.walk.confided import is_confided_anew, was_told_so_anew
@@ -241,6 +242,26 @@ def words_now(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:
     for words in told_elsewhere(say.dialog, walk, one.then.element):
         if words and not off_page(walk, words):
             yield quote(words, say.result_length)
+
+
+def told_at_another(say: Speech, walk: Walk, found: Iterable[Comparison]) -> tuple[str, ...]:
+    """What was typed at the questions of one of these and is told with another, which it is
+    about."""
+    return tuple(
+        words
+        for one in found
+        if not any(_words_at_its_own(say, walk, one))
+        for words in words_now(say, walk, one)
+    )
+
+
+def less_told(words: str, elsewhere: Iterable[str]) -> str:
+    """The words without the sentences that are told with another element; whole if nothing is
+    left."""
+    left = words
+    for one in elsewhere:
+        left = left.replace(one, "").strip() if one != words else left
+    return words if left == words else well_begun(left) or words
 
 
 def _words_at_its_own(say: Speech, walk: Walk, one: Comparison) -> Iterator[str]:

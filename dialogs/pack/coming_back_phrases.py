@@ -190,6 +190,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_verder_ander": ("naam",),
     "toen_nu_verder_ander_nog": ("naam",),
     "toen_nu_verder_opgelost": ("naam", "woorden"),
+    "toen_nu_verder_iets_opgelost": ("naam",),
     "toen_nu_nieuw_doel": (),
     "toen_nu_een_keer": ("naam",),
     "toen_nu_eigen_maat": ("naam", "woorden"),

@@ -72,7 +72,11 @@ def went_forward(
     ]
     names += [one.then.name for one in found if is_there_since(say, walk, one)]
     names += [_taken_over(say, walk, one) for one in found if is_taken_over(say, walk, one)]
-    names += filter(None, (_solved(say, walk, one, left_out) for one in found))
+    for one in found:
+        if words := solved_at(say, walk, one, left_out):
+            # On a page the whole of it can be changed, which a part of it wouldn't follow.
+            key = "toen_nu_verder_opgelost" if quoted else "toen_nu_verder_iets_opgelost"
+            names.append(say.label(key, naam=one.then.name, woorden=words))
     above = (share_risen(say, walk, left_out), fear_lessened(say, walk, left_out))
     return tuple(dict.fromkeys((*filter(None, above), *names)))
 
@@ -94,13 +98,12 @@ def is_there_since(say: Speech, walk: Walk, one: Comparison) -> bool:
     return did and any(map(tells_it_is_there, words_now(say, walk, one)))
 
 
-def _solved(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str]) -> str:
+def solved_at(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str] = ()) -> str:
     """What they let onto the list of it and tell now was mended, as they write it; '' without."""
     named = listed_at(say.dialog, walk, one.then.element)
     told = (words for words in words_now(say, walk, one) if named and words not in left_out)
     solved = (sentence for words in told if (sentence := what_is_solved(words)))
-    words = next((sentence for sentence in solved if touches(sentence, " ".join(named))), "")
-    return say.label("toen_nu_verder_opgelost", naam=one.then.name, woorden=words) if words else ""
+    return next((sentence for sentence in solved if touches(sentence, " ".join(named))), "")
 
 
 def is_taken_over(say: Speech, walk: Walk, one: Comparison) -> bool:

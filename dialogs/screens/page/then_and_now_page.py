@@ -34,6 +34,7 @@ from dialogs.screens.looking_back.went_forward import (
     further_by_tap,
     only_did,
     otherwise_by_name,
+    solved_at,
     stepped,
     went_forward,
 )
@@ -69,7 +70,11 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
         "toen_nu_anders_gekozen": further_by_tap(say, walk, fresh),
         "toen_nu_ander_antwoord": answered_otherwise(say, walk, fresh),
         "toen_nu_anders": otherwise_by_name(say, walk, fresh),
-        "toen_nu_zelfde_namen": [one.then.name for one in fresh if _is_same(walk, one)],
+        "toen_nu_zelfde_namen": [
+            one.then.name
+            for one in fresh
+            if _is_same(walk, one) and not solved_at(say, walk, one, left_out)
+        ],
     }
     lines = [as_plain(line) for line in told_of_share(say, walk, left_out)]
     lines = [] if not share_now(say.dialog, walk) else lines

@@ -29,8 +29,9 @@ from tests.support.strict import LONGEST_MESSAGE
 ILL = "dan staan de pannen gewoon op tafel"
 
 
-def looked_again(walk: Walk, element: str, said: str = "") -> str:
-    """Then and now of somebody who chose the same option of the element's question once more."""
+def looked_again(walk: Walk, element: str, said: str = "", *, on_page: bool = False) -> str:
+    """Then and now of somebody who chose the same option of the element's question once more; with
+    `on_page`, the page after it too."""
     dialog = real_pack()
     before = Before("2026-03-05", stands(dialog, walk), again="2026-04-20", answered="2026-03-05")
     notes, typed = {**walk.notes}, {**walk.typed}
@@ -43,7 +44,8 @@ def looked_again(walk: Walk, element: str, said: str = "") -> str:
     )
     layout = then_and_now_screen(dialog, walk)
     assert layout is not None
-    return as_plain(layout.text)
+    page = as_text(home_page(dialog, walk)) if on_page else ""
+    return f"{as_plain(layout.text)}{page}"
 
 
 def page_after(walk: Walk, options: dict[str, str], *done: Intention) -> str:
@@ -426,7 +428,9 @@ def who_let_onto_list() -> Walk:
 
 def test_what_was_mended_is_progress_and_what_is_left_gets_somebody_to_do_it() -> None:
     mended, left = "de kachel doet het nu.", "maar de baas verstaan ze nog steeds niet"
-    told = looked_again(who_let_onto_list(), "spanningen", f"{mended} {left}")
+    told = looked_again(who_let_onto_list(), "spanningen", f"{mended} {left}", on_page=True)
+    assert "verder gekomen: Merken wat niet fijn is (er is iets opgelost)." in told, "on the page"
+    assert "hetzelfde als toen: Merken" not in told
     assert f"verder gekomen: Merken wat niet fijn is (dit is opgelost: ‘{mended}’)." in told
     assert f"{left}’.\nIs daar nog iets voor nodig? Spreek af wie dat doet." in told
     told = looked_again(who_let_onto_list(), "spanningen", f"de fiets doet het nu. {left}")

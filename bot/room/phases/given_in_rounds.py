@@ -13,7 +13,7 @@ from dialogs.pack.audience import Mode
 from dialogs.pack.plan import Givers, PhaseKind
 from dialogs.pack.where import OWN_CHATS, Where
 from dialogs.screens.layout import Layout
-from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.named_screens import names_in, wants_names_out, without_names
 from dialogs.session import proposal_screens
 from dialogs.session.effects import contributions_of
 from dialogs.session.group_texts import same_words, tidy
@@ -22,7 +22,6 @@ from dialogs.session.phases import agreeing_words as words
 from dialogs.session.phases import round
 from dialogs.session.replies import text_mark
 from dialogs.steps.actions import COMMANDS
-from dialogs.steps.at_question.names_in_answers import wants_names_out
 from dialogs.texts import Spans
 from dialogs.understanding.options.matching import spoken
 from storage.sessions.contributions import OwnContribution

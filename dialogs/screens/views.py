@@ -33,6 +33,7 @@ from dialogs.screens.looking_back.then_and_now_screens import (
     then_and_now_screen,
 )
 from dialogs.screens.named_screens import named_screen
+from dialogs.screens.page.own_voice import in_your_voice
 from dialogs.screens.page.taking_home_screens import taking_home_screen
 from dialogs.screens.question_screens import (
     answers_screen,
@@ -41,6 +42,7 @@ from dialogs.screens.question_screens import (
     proposed_first,
     question_screen,
     restart_screen,
+    speech,
 )
 from dialogs.screens.serious_screens import helped_screen, serious_screen
 from dialogs.screens.session_screens import bring_screen, consent_screen, waiting_screen
@@ -50,11 +52,21 @@ from dialogs.walk.asked_in_session import previous_in_room
 from dialogs.walk.place import REST_ASKED, Place, View
 from dialogs.walk.state import Walk
 
+_TELLS = (View.CHECKLIST, View.GROUP, View.ELEMENT, View.THEN_AND_NOW)
+"""The screens that quote what they wrote about the elements."""
+
 
 def layout_at(
     dialog: Dialog, walk: Walk, place: Place, standing: AskStanding = alone
 ) -> Layout | None:
     """The screen at a place; None if there is none, or the pack no longer has it."""
+    layout = _layout_at(dialog, walk, place, standing)
+    if layout is None or place.view not in _TELLS:
+        return layout
+    return in_your_voice(speech(dialog, walk), walk, layout)
+
+
+def _layout_at(dialog: Dialog, walk: Walk, place: Place, standing: AskStanding) -> Layout | None:
     match place.view:
         case View.QUESTION:
             question = dialog.questions.get(place.id)

@@ -1,14 +1,17 @@
-"""Says on the page who wrote a quotation in the first person. The page is for the whole team, and a
-colleague who reads 'Jullie schreven: ‘Als ik ziek ben niemand’' didn't write that, and doesn't know
-who 'ik' is. So such words are told of the person who sends the page."""
+"""Says who wrote a quotation in the first person. The page is for the whole team, and a colleague
+who reads 'Jullie schreven: ‘Als ik ziek ben niemand’' didn't write that, and doesn't know who 'ik'
+is. So such words are told of the person who sends the page; on that person's own screens they are
+what 'je' wrote."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from dialogs.hearing.regexes import compiled
-from dialogs.screens.layout import Speech
+from dialogs.screens.layout import Layout, Speech
+from dialogs.texts import Span, Spans
 from dialogs.understanding.options.matching import normal
 from dialogs.walk.asked_in_session import is_groups
 from dialogs.walk.state import Walk
@@ -26,6 +29,16 @@ _OF_ONE = {
 }
 """For each phrase that introduces words of the team, the one that introduces words of the
 sender."""
+_OF_YOU = {
+    "schreven_jullie": "jij_schreef",
+    "eerder_schreven": "jij_schreef_eerder",
+    "later_zeiden": "jij_zei_later",
+    "toen_nu_eerder": "jij_schreef_toen",
+    "toen_nu_schreef": "jij_schreef_nu",
+    "opviel": "jou_opviel",
+    "houdt_bezig": "houdt_jou_bezig",
+}
+"""The same on their own screens."""
 _MYSELF = compiled(r"\b(?:ik|ikzelf|mij|mijzelf|mezelf|mijn|me)\b")
 _ANOTHERS = compiled(r"\b(?:zegt|zeggen|zeiden|roept|roepen|riep|riepen) ik\b.*")
 """In 'Een mevrouw die zegt ik ben geen gast', 'ik' is somebody else than the writer."""
@@ -35,9 +48,32 @@ _WORDS = r"‘[^’]*’(?: en ‘[^’]*’)*"
 def in_own_voice(say: Speech, walk: Walk) -> Callable[[str], str]:
     """Return a function that rewrites a text of the page: quotations in the first person are told
     of the sender. In a session it changes nothing, because others may have typed them."""
+    return _reframed(say, walk, _OF_ONE)
+
+
+def in_your_voice(say: Speech, walk: Walk, layout: Layout) -> Layout:
+    """A screen of theirs on which such quotations are told of whoever reads it; the same in a
+    session."""
+    every = (layout.text, *(layout.in_two or ()))
+    if walk.room is not None or not any(map(_has_words_of_one, every)):
+        return layout
+    told = _reframed(say, walk, _OF_YOU)
+
+    def read(text: Spans) -> Spans:
+        return tuple(span if span.bold else Span(told(span.text)) for span in text)
+
+    both = None if layout.in_two is None else (read(layout.in_two[0]), read(layout.in_two[1]))
+    return replace(layout, text=read(layout.text), in_two=both)
+
+
+def _has_words_of_one(text: Spans) -> bool:
+    return any("‘" in span.text and _MYSELF.search(span.text.lower()) for span in text)
+
+
+def _reframed(say: Speech, walk: Walk, frames: Mapping[str, str]) -> Callable[[str], str]:
     if any(is_groups(walk, question) for question in walk.answers):
         return lambda text: text
-    of_one = {_before_words(say, team): _before_words(say, one) for team, one in _OF_ONE.items()}
+    of_one = {_before_words(say, team): _before_words(say, one) for team, one in frames.items()}
     every = sorted(map(re.escape, filter(None, of_one)), key=len, reverse=True)
     frame = re.compile(rf"(?<!\w)(?P<team>{'|'.join(every)})(?P<words>{_WORDS})")
 

@@ -127,7 +127,7 @@ def test_what_fits_no_option_leaves_the_choice(text: str) -> None:
     player = at("d4n")
     message = player.says("koken")
     player.edits(message, text)
-    assert player.told == [f"bewerkt_geen_optie {text}"]
+    assert player.told == [f"bewerkt_geen_optie {text} Samen koken"]
     assert recorded(player) == []
     assert player.walk.answers["d4n"] == chosen("m2")
     assert player.walk.notes == {"d4n": text}, "but the words are kept"
@@ -339,7 +339,7 @@ def test_an_option_that_is_gone_from_the_pack() -> None:
     nodes = tuple(fewer if node.id == "d4n" else node for node in SMALL.nodes)
     player.dialog = replace(SMALL, nodes=nodes)
     player.edits(message, "sporten")
-    assert player.told == ["bewerkt_geen_optie sporten"]
+    assert player.told == ["bewerkt_geen_optie sporten Samen koken"]
     assert player.walk.answers["d4n"] == chosen("m2")
 
 

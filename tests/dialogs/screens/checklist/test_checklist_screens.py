@@ -21,6 +21,7 @@ from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWordi
 from dialogs.walk.state import Walk
 from dialogs.walk.steps_done import with_newer_answer
 from tests.support.random_dialogs import answers_to
+from tests.support.real_pack import real_pack
 from tests.support.small_dialog import SMALL
 from tests.support.strict import LONGEST_MESSAGE
 from tests.support.transcript import marked
@@ -274,3 +275,17 @@ def test_what_was_done_stands_below_the_list_if_it_is_not_named_there() -> None:
     walk = Walk(1, answers=MISSING, intentions=Intentions((did,)))
     shown = marked(checklist_screen(SMALL, walk).text)
     assert "toen_nu_tussendoor\n– **taart halen.** gedaan_op woensdag 29 november" in shown
+
+
+def test_the_step_that_they_came_up_with_is_offered_where_it_may_fit_as_well() -> None:
+    step = "Ik ga woensdag praten over het menu, dat de jongens en de ouderen dat samen kiezen."
+    chose = {"gezamenlijke_doelen": "geen_plan", "samenwerking": "voor_de_ander"}
+    answers = {id_: chosen(option) for id_, option in chose.items()}
+    answers |= {"doel": chosen("sociaal_contact"), "opvalt": written(step)}
+    layout = element_screen(real_pack(), Walk(1, answers=answers), "samenwerking")
+    assert layout is not None
+    assert f"‘{step}’ Past dat hier?" in as_plain(layout.text)
+    assert layout.actions[0].endswith("samenwerking")
+    layout = element_screen(real_pack(), Walk(1, answers=answers), "gezamenlijke_doelen")
+    assert layout is not None
+    assert "Past dat hier?" not in as_plain(layout.text), "there it is the step"

@@ -74,8 +74,7 @@ def element_then_and_now(
     another element."""
     done_then = tuple(_done_then(say, walk, one))
     if done_then and not _is_news(say, walk, one):
-        return join((bold(one.then.name), *done_then), "
-")
+        return join((bold(one.then.name), *done_then), "\n")
     lines: list[Spans] = [bold(one.then.name), *(told_of_noticed(say, walk) if noticed else ())]
     done = list(_done(say, walk, one.then.element))
     # With their step it is said that it is done, so not here.

@@ -141,6 +141,8 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "jij_zei_later": ("woorden",),
     "jij_schreef_toen": ("woorden",),
     "jij_schreef_nu": ("woorden",),
+    "jouw_woorden_toen": ("woorden",),
+    "jouw_woorden_nu": ("woorden",),
     "jou_opviel": ("woorden",),
     "houdt_jou_bezig": ("woorden",),
     "papier_houdt_bezig_een": ("woorden",),

@@ -35,6 +35,8 @@ _OF_YOU = {
     "later_zeiden": "jij_zei_later",
     "toen_nu_eerder": "jij_schreef_toen",
     "toen_nu_schreef": "jij_schreef_nu",
+    "toen_nu_toen_woorden": "jouw_woorden_toen",
+    "toen_nu_nu_woorden": "jouw_woorden_nu",
     "opviel": "jou_opviel",
     "houdt_bezig": "houdt_jou_bezig",
 }

@@ -79,11 +79,19 @@ def _reframed(say: Speech, walk: Walk, frames: Mapping[str, str]) -> Callable[[s
     every = sorted(map(re.escape, filter(None, of_one)), key=len, reverse=True)
     frame = re.compile(rf"(?<!\w)(?P<team>{'|'.join(every)})(?P<words>{_WORDS})")
 
-    def told(found: re.Match[str]) -> str:
+    def of_self(found: re.Match[str]) -> str:
         one = of_one[found["team"]] if speaks_of_self(found["words"]) else found["team"]
         return f"{one}{found['words']}"
 
-    return lambda text: frame.sub(told, text)
+    def all_if_any(line: str) -> str:
+        if not any(speaks_of_self(found["words"]) for found in frame.finditer(line)):
+            return line
+        return frame.sub(lambda found: f"{of_one[found['team']]}{found['words']}", line)
+
+    if frames is _OF_YOU:
+        # In one line, not first what 'je' wrote and then what 'jullie' did.
+        return lambda text: "\n".join(map(all_if_any, text.split("\n")))
+    return lambda text: frame.sub(of_self, text)
 
 
 def with_other_phrase(say: Speech, told: str, key: str, other: str) -> str:

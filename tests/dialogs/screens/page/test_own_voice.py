@@ -55,3 +55,11 @@ def test_on_their_own_screen_it_is_what_they_wrote() -> None:
     assert as_plain(layout.text) == f"Wat jullie opviel: ‘wij’. {told}"
     assert layout.in_two is not None
     assert as_plain(layout.in_two[0]) == told
+
+
+def test_on_their_own_screen_all_of_a_line_is_what_they_wrote() -> None:
+    both = "Jullie schreven: ‘wij halen ze op’. Jullie schreven: ‘ik doe dat’."
+    screen = Layout((Span(f"Jullie schreven: ‘wij’.\n{both}"),))
+    layout = in_your_voice(speech(real_pack(), WALK), WALK, screen)
+    told = "Je schreef: ‘wij halen ze op’. Je schreef: ‘ik doe dat’."
+    assert as_plain(layout.text) == f"Jullie schreven: ‘wij’.\n{told}"

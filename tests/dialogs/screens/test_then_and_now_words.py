@@ -124,7 +124,7 @@ def test_what_was_done_on_the_day_of_then_is_told_as_that_and_not_as_news() -> N
     assert screen is not None
     shown = as_plain(screen.text)
     assert f"Dit hadden jullie toen al gedaan: ‘{told}’." in shown
-    assert "Dit hebben jullie gedaan" not in shown
+    assert "Jullie deden een stap" not in shown
     assert "Toen op de lijst" not in shown
 
 

@@ -72,6 +72,8 @@ _TELLS = 4
 def take_denial(stage: Stage, event: TextWritten) -> bool:
     """Take a text that denies what the bot just took for serious or for a worry; False for any
     other."""
+    if not (stage.walk.held or stage.walk.met):
+        return False  # nothing was taken for serious
     if unsaid(event.text) is not None and not stage.walk.place.view.is_serious:
         return False  # it is about words of theirs that must go
     read = in_dutch(stage.dialog.support, event.text)

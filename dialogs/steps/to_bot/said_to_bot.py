@@ -200,9 +200,10 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
         ask_on(stage, question, said, back, more=answer_after_all(stage))
         return None
     less = less_asides_on_reader(event.text)
-    stage.say(word_on_readers(stage, asides_on_reader(event.text)))
-    # Without the message's id: an edit of the message must not change this part.
-    event = event if less == event.text else TextWritten(less, event.at)
+    if less != event.text:
+        stage.say(word_on_readers(stage, asides_on_reader(event.text)))
+        # Without the message's id: an edit of the message must not change this part.
+        event = TextWritten(less, event.at)
     found = None if own_data(event.text) is OwnData.REMOVE else without_wary(event.text)
     if found is None:
         return event

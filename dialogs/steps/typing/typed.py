@@ -137,7 +137,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
             return
         event, text = kept, kept.text
         listens = _follow_up_hears(stage, event, word)
-        if not listens or takes_offer_and_asks(stage, text) or asks_beside(text):
+        follows_up = stage.walk.follow_up is not None
+        if follows_up and (not listens or takes_offer_and_asks(stage, text) or asks_beside(text)):
             event, listens = answer_besides(stage, event, listens)
             text = event.text
         kept = take_condition(stage, event, elsewhere=listens)
@@ -179,7 +180,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
 
 def _follow_up_hears(stage: Stage, event: TextWritten, word: str | None) -> bool:
     """Whether a text is meant for the last message of the bot's own accord."""
-    if word in COMMANDS or stage.walk.place.view.is_serious:
+    if stage.walk.follow_up is None or word in COMMANDS or stage.walk.place.view.is_serious:
         return False
     busy = stage.walk.place.view is View.QUESTION
     return meant_for_follow_up.is_for_follow_up(stage.dialog, stage.walk, event.text, busy=busy)

@@ -35,7 +35,7 @@ def asks_in_return(sentence: str) -> bool:
 
 def less_asked_in_return(text: str) -> str:
     """The text without the sentences that ask so; all of it if nothing else is told."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _ASKS_FIRST.search(text.casefold()) is None:
         return text
     every = sentences(text)
     left = [one.strip() for one in every if not asks_in_return(one)]
@@ -48,7 +48,7 @@ _NO_MARK = compiled(
     r"|wat (?:denk|vind|vindt) (?:je|jij|u)\b).*"
 )
 """A question by its first words. 'Waarom het niet lukte' begins an answer."""
-_ASKS_FIRST = compiled(r"\b(?:hoezo|waarom|wat)\b")
+_ASKS_FIRST = compiled(r"\b(?:hoezo|wat|waar(?:om|voor)?)\b")
 _TO_BOT = compiled(
     r"\b(?:je|jij|jou|jouw|u)\b"
     rf"|^{_SO}(?:is|was|mag|kan|moet|moest|klopt|telt|hoort|past) (?:dat|dit|het|ik)\b"

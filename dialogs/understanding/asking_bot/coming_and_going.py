@@ -75,7 +75,8 @@ def comes_back(text: str) -> bool:
 
 def told_on_return(text: str) -> str:
     """What somebody who is back goes on with; '' if nothing, or if the text isn't a return."""
-    said = sentences(text)
+    typed = normal(text)
+    said = sentences(text) if "weer" in typed or "waren we" in typed else ()
     back = [number for number, one in enumerate(said) if comes_back(one)]
     rest = "".join(said[back[-1] + 1 :]).strip() if back else ""
     return rest if len(rest.split()) >= _FEWEST_TOLD else ""

@@ -185,7 +185,8 @@ _SINCE_THEN = compiled(
 def supposes_nobody_reads(words: str) -> bool:
     """Whether they told this because nobody else would read it, as they suppose: 'dus niemand
     anders ziet dit he?'"""
-    said = (normal(one) for one in sentences_read(words) if one.endswith("?"))
+    every = sentences_read(words) if "?" in words else ()
+    said = (normal(one) for one in every if one.endswith("?"))
     return any(_SUPPOSES.fullmatch(one) for one in said)
 
 

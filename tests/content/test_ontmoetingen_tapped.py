@@ -9,6 +9,7 @@ from dialogs.pack.definition import Status
 from dialogs.screens.page.home_page import home_page
 from dialogs.screens.told.items_shown import items_of
 from dialogs.taken_home import as_text
+from dialogs.texts import as_plain
 from dialogs.walk.intentions import Intention, Intentions, PointWording
 from dialogs.walk.state import Walk
 from tests.support.real_pack import real_pack
@@ -59,3 +60,10 @@ def test_groups_that_nobody_saw_together_are_not_told_as_there(
     assert "Dit is er, volgens jullie" not in told
     items = items_of(real_pack(), Walk(1, answers={**CLOSER, **answers}))
     assert next(i.status for i in items if i.element.id == "groepen_in_contact") is status
+
+
+def test_the_reply_to_a_goal_is_true_for_who_says_that_they_do_not_agree_on_it() -> None:
+    replies = [one.reaction for one in real_pack().questions["doel"].options]
+    plain = [as_plain(one.fill(lambda _: "")) for one in replies if one is not None]
+    assert plain
+    assert not any("jullie" in one for one in plain), "somebody alone chose"

@@ -12,9 +12,9 @@ from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist.list_buttons import choose_row, element_row, sharing_rows
 from dialogs.screens.checklist.news_on_list import (
     done_below,
-    tapped_anew,
     told_as_done,
-    told_as_tapped,
+    told_as_whole,
+    whole_anew,
 )
 from dialogs.screens.checklist.nothing_missing import nothing_missing
 from dialogs.screens.layout import Layout, Row, Speech, side_by_side
@@ -161,7 +161,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     for quote_length, without_step in _ever_shorter(say, walk, shown):
         quoting = replace(say, quote_length=quote_length)
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
-        did = told_as_done(quoting, walk, here), told_as_tapped(quoting, walk)
+        did = told_as_done(quoting, walk, here), told_as_whole(quoting, walk)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
         struck = told_above_list(quoting, walk, where), fear_on_list(quoting, walk)
         own = _typed_besides(
@@ -318,11 +318,11 @@ def _lines(
 
 def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> Spans:
     """The elements that aren't listed above: by name, or only their number if there are many. One
-    that is partly there and of which a step is told as done, or that is in place by a tap when they
-    looked again, is shown above."""
+    that is partly there and of which a step is told as done, or that is in place by what they
+    answered when they looked again, is shown above."""
     more = [item for item in with_status(items, Status.MISSING) if item not in shown.all]
     partly = [item for item in with_status(items, Status.PARTLY) if item not in shown.all]
-    told = {one.then.element for one in tapped_anew(say, walk)}
+    told = {one.then.element for one in whole_anew(say, walk)}
     open_ = [item for item in partly if left_open(walk, item)][:_NAMED_THERE]
     doubted = [item for item in partly if item.doubted][:_NAMED_THERE]
     did = {one.element for one in done_below(walk, {item.element.id for item in shown.all})}

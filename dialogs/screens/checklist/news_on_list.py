@@ -15,6 +15,7 @@ from dialogs.screens.looking_back.then_and_now_words import (
     only_tapped_now,
     words_now,
 )
+from dialogs.screens.looking_back.went_forward import stepped
 from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.chosen_lines import point_name
@@ -68,24 +69,31 @@ def _by_now(say: Speech, walk: Walk, point: Intention) -> Spans:
     return join((say.phrase("toen_nu_nu", want=as_plain(because)), after), "\n")
 
 
-def tapped_anew(say: Speech, walk: Walk) -> tuple[Comparison, ...]:
-    """The elements that are whole by no more than a tap when they looked again. What they need to
-    stay so is still to be done."""
-    found = (one for one in _compared(say, walk) if only_tapped_now(say, walk, one))
+def whole_anew(say: Speech, walk: Walk) -> tuple[Comparison, ...]:
+    """The elements that are whole by what they answered when they looked again, and not by a step
+    that they did."""
+    found = (o for o in _compared(say, walk) if chosen_now(say, o) and not stepped(walk, o))
     whole = (one for one in found if one.now is not None and one.now.status is Status.IN_PLACE)
     return tuple(whole)[:_MOST]
 
 
-def told_as_tapped(say: Speech, walk: Walk) -> Spans:
-    """What they chose when they looked again, each with its step, below a heading; empty if they
-    chose nothing. What is only another answer, as then and now says, has its own heading."""
+def tapped_anew(say: Speech, walk: Walk) -> tuple[Comparison, ...]:
+    """Those that are so by no more than a tap. What they need to stay so is still to be done."""
+    return tuple(one for one in whole_anew(say, walk) if only_tapped_now(say, walk, one))
+
+
+def told_as_whole(say: Speech, walk: Walk) -> Spans:
+    """What is whole by what they answered when they looked again, below a heading: in their own
+    words, or as what they chose, with its step; empty if nothing is. What is only another answer,
+    as then and now says, has its own heading."""
     lines: dict[str, list[Spans]] = {}
-    for one in tapped_anew(say, walk):
-        chose, heading = say.phrase("nu_gekozen", woorden=chosen_now(say, one)), "nu_gekozen_kop"
-        if one.now is not None and lacks_their_words(one.now):
+    for one in whole_anew(say, walk):
+        told, heading = "’ en ‘".join(words_now(say, walk, one)), "nu_gekozen_kop"
+        chose = say.phrase("nu_gekozen", woorden=told or chosen_now(say, one))
+        if not told and one.now is not None and lacks_their_words(one.now):
             # A button alone proves nothing.
             chose, heading = because_now(say, walk, one), "nu_anders_kop"
-        step = step_to_keep(say, one)
+        step = "" if told else step_to_keep(say, one)
         after = say.phrase("toen_nu_stap", stap=step) if step else ()
         lines.setdefault(heading, []).append(_line(one.then.name, chose, after))
     return join([join((say.phrase(key), *told), "\n") for key, told in lines.items()])

@@ -30,6 +30,7 @@ from dialogs.screens.looking_back.then_and_now_words import (
     words_now,
     words_then,
 )
+from dialogs.screens.looking_back.went_forward import left_at, solved_at
 from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.chosen_lines import has_passed, is_told_there, told_day, told_outcome
@@ -50,8 +51,8 @@ from dialogs.texts import (
     unquoted,
 )
 from dialogs.understanding.outcomes.no_longer import says_still_so
-from dialogs.understanding.quoting.worth_reading import repeats, touches
-from dialogs.walk.asked_anew import answered_anew
+from dialogs.understanding.quoting.worth_reading import repeats
+from dialogs.walk.asked_anew import answered_anew, noted_anew
 from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.said_later import as_line
 from dialogs.walk.said_later import lines as said_at_list
@@ -106,18 +107,22 @@ def element_then_and_now(
         case Turned.LESS:
             lines += [*_it_was(say, walk, one), _now(say, now)]
             lines.append(say.phrase("toen_nu_minder"))
-    if one.turned is not Turned.SAME and only_stepped(walk, one):
+    passed = _passed_after_telling(say, walk, one)
+    if one.turned is not Turned.SAME and only_stepped(walk, one) and not passed:
         lines.append(say.phrase("toen_nu_vraag_overgeslagen"))
     lines += _since(say, walk, one, lead=lead)
-    key = "toen_nu_nu_woorden" if lead else "toen_nu_schreef"
+    key = "toen_nu_nu_woorden" if lead or (passed and not done) else "toen_nu_schreef"
     wrote = [say.phrase(key, woorden=words)] if words else []
     # How somebody is now follows what they said about that person with the step.
     lines += [*done, *wrote] if _tells_of_somebody(say, walk, one) else [*wrote, *done]
+    if passed:
+        lines.append(say.phrase("toen_nu_vraag_erna", vraag=passed))
     there = one.now is not None and one.now.status is Status.IN_PLACE
     if told and there and not was_done_then(walk, one.then.element):
         lines.append(say.phrase("toen_nu_staat_er"))
-    if one.turned is Turned.SAME and _is_left(say, walk, one):
-        lines.append(say.phrase("toen_nu_genoemd_stap"))
+    if one.turned is Turned.SAME and left_at(say, walk, one):
+        some = bool(solved_at(say, walk, one))
+        lines.append(say.phrase("toen_nu_genoemd_over" if some else "toen_nu_genoemd_stap"))
     lines += next_step(say, walk, one)
     if _is_other_goal(say, one):
         lines.append(say.phrase("toen_nu_nieuw_doel"))
@@ -140,11 +145,15 @@ def _done_then(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
             yield say.phrase("toen_nu_toen_al", wat=quote(what, say.quote_length))
 
 
-def _is_left(say: Speech, walk: Walk, one: Comparison) -> bool:
-    """Whether they tell now that some of what they let onto the list of it is still so."""
-    named = " ".join(listed_at(say.dialog, walk, one.then.element))
-    now = words_now(say, walk, one) if named else ()
-    return any(touches(words, named) and says_still_so(words) for words in now)
+def _passed_after_telling(say: Speech, walk: Walk, one: Comparison) -> str:
+    """The question of an element that they passed over after they had told how it is now, as it
+    was asked; '' if they passed over none, or told nothing."""
+    if one.now is None or not (only_stepped(walk, one) and any(words_now(say, walk, one))):
+        return ""
+    passed = () if walk.before is None else walk.before.passed
+    asked = (say.dialog.questions.get(id_) for id_ in one.now.element.questions if id_ in passed)
+    again = next((q.again for q in asked if q is not None and noted_anew(walk, q.id)), None)
+    return "" if again is None else as_plain(say.fill(again))
 
 
 def _is_other_goal(say: Speech, one: Comparison) -> bool:
@@ -157,15 +166,16 @@ def _is_other_goal(say: Speech, one: Comparison) -> bool:
 
 
 def _since(say: Speech, walk: Walk, one: Comparison, *, lead: bool) -> Iterator[Spans]:
-    """What they said about an element since then. If the same words also appear with one of their
-    steps, that is pointed out, because they were said only once; not if what they typed now takes
-    precedence (`lead`)."""
+    """What they said about an element since then. Words that also appear with one of their steps
+    were put here too, mostly because they said that it worked; they aren't told if what they typed
+    now takes precedence (`lead`)."""
     points = (point for point in walk.intentions.points if point.said and is_told_there(point))
     at_step = {quote(as_line(point.said), say.quote_length) for point in points}
     since = said_since(say, walk, one)
     told = "’ en ‘".join(said for said in since if said in at_step)
     if told and not lead:
-        yield say.phrase("toen_nu_bij_stap", woorden=told)
+        worked = one.now is not None and one.now.once
+        yield say.phrase("toen_nu_ook_gelukt" if worked else "toen_nu_bij_stap", woorden=told)
     rest = tuple(said for said in since if said not in at_step)
     for key, said in in_frames(say, walk, one.then.element, rest):
         yield say.phrase(key, woorden=said)
@@ -199,7 +209,7 @@ def _both_same(say: Speech, walk: Walk, one: Comparison, now: Spans) -> Iterator
     yield from _earlier(say, walk, one)
     # Somebody who typed instead of tapping has said how it is now; that is shown below.
     told = any(words_now(say, walk, one))
-    if told and key == "toen_nu_overgeslagen":
+    if told and key == "toen_nu_overgeslagen" and not _passed_after_telling(say, walk, one):
         yield say.phrase("toen_nu_vraag_overgeslagen")
     elif key and not (told or (did and key == "toen_nu_zelfde")):
         yield say.phrase(key)

@@ -30,6 +30,7 @@ from dialogs.screens.looking_back.went_forward import (
     only_did,
     otherwise_by_name,
     stepped,
+    told_of_solved,
     went_forward,
 )
 from dialogs.screens.question_screens import speech
@@ -174,6 +175,7 @@ def _told(
         at = ""
     head += told_of_share(say, walk, on_page=False)
     head += _further(whole, walk, order)
+    head += told_of_solved(whole, walk, order)
     if answered := answered_otherwise(say, walk, order):
         head.append(say.phrase("toen_nu_ander_antwoord", namen="; ".join(answered)))
     if other := otherwise_by_name(whole, walk, order):
@@ -274,7 +276,7 @@ def _not_discussed(say: Speech, walk: Walk) -> Spans:
         for key, passed in kinds
     )
     return join(
-        [say.phrase(f"telling_{key}_namen", namen=names) for key, names in told if names], "\n"
+        [say.phrase(f"toen_nu_toen_{key}", namen=names) for key, names in told if names], "\n"
     )
 
 

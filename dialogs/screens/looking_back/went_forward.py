@@ -14,6 +14,7 @@ from dialogs.screens.looking_back.then_and_now import (
     tapped_otherwise,
 )
 from dialogs.screens.looking_back.then_and_now_words import (
+    because_now,
     chosen_now,
     only_tapped_now,
     pain_left,
@@ -25,14 +26,17 @@ from dialogs.screens.told.chosen_lines import point_name
 from dialogs.screens.told.fear_told import fear_lessened
 from dialogs.screens.told.share_anew import share_risen
 from dialogs.screens.told.told_at_element import listed_at
-from dialogs.texts import quote
+from dialogs.texts import Spans, as_plain, quote
 from dialogs.understanding.outcomes.better_now import (
     another_does_it,
     leaves_something,
+    some_come_now,
     tells_it_is_there,
+    what_is_left,
     what_is_solved,
 )
 from dialogs.understanding.outcomes.no_longer import says_still_so
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import repeats, touches
 from dialogs.walk.intentions import HowItWent, Intention
 from dialogs.walk.state import Walk
@@ -50,9 +54,9 @@ def went_forward(
     quoted: int = 0,
 ) -> tuple[str, ...]:
     """Name what made progress since then: first a proportion that rose and a fear that lessened,
-    then the steps that they did, then the elements whose answers say so. `left_out`: words that go
-    on no page. `quoted`: with what they did, also quote what they wrote now if it is no longer than
-    this."""
+    then the steps that they did, then the elements whose answers say so and those at which such a
+    step worked too. `left_out`: words that go on no page. `quoted`: with what they did, also quote
+    what they wrote now if it is no longer than this."""
     turned = {one.then.element: one for one in found}
     not_told = {id_ for id_, one in turned.items() if _is_no_further(walk, one)}
     did = [point for point in done_since(walk) if point.element not in not_told]
@@ -71,12 +75,18 @@ def went_forward(
         if is_further(say, walk, one) and not only_tapped_now(say, walk, one)
     ]
     names += [one.then.name for one in found if is_there_since(say, walk, one)]
+    names += [
+        say.label("toen_nu_verder_zelfde_stap", naam=one.then.name)
+        for one in found
+        if worked_along(say, walk, one) and not is_there_since(say, walk, one)
+    ]
     names += [_taken_over(say, walk, one) for one in found if is_taken_over(say, walk, one)]
-    for one in found:
-        if words := solved_at(say, walk, one, left_out):
-            # On a page the whole of it can be changed, which a part of it wouldn't follow.
-            key = "toen_nu_verder_opgelost" if quoted else "toen_nu_verder_iets_opgelost"
-            names.append(say.label(key, naam=one.then.name, woorden=words))
+    names += [
+        _comes(say, walk, one)
+        for id_, one in turned.items()
+        if id_ not in named and one.turned is not Turned.LESS
+        if not is_further(say, walk, one) and _some_come(say, walk, one)
+    ]
     above = (share_risen(say, walk, left_out), fear_lessened(say, walk, left_out))
     return tuple(dict.fromkeys((*filter(None, above), *names)))
 
@@ -98,12 +108,49 @@ def is_there_since(say: Speech, walk: Walk, one: Comparison) -> bool:
     return did and any(map(tells_it_is_there, words_now(say, walk, one)))
 
 
+def worked_along(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether they said that it worked with a step at another element, and nothing since that
+    leaves it as it was."""
+    if one.now is None or not one.now.once or pain_left(say, walk, one):
+        return False
+    return not any(map(says_still_so, words_now(say, walk, one)))
+
+
 def solved_at(say: Speech, walk: Walk, one: Comparison, left_out: Collection[str] = ()) -> str:
     """What they let onto the list of it and tell now was mended, as they write it; '' without."""
     named = listed_at(say.dialog, walk, one.then.element)
     told = (words for words in words_now(say, walk, one) if named and words not in left_out)
     solved = (sentence for words in told if (sentence := what_is_solved(words)))
     return next((sentence for sentence in solved if touches(sentence, " ".join(named))), "")
+
+
+def left_at(say: Speech, walk: Walk, one: Comparison) -> str:
+    """What they let onto the list of it and tell now is still so, as they write it; '' without."""
+    named = " ".join(listed_at(say.dialog, walk, one.then.element))
+    now = words_now(say, walk, one) if named else ()
+    left = (sentence for words in now for sentence in what_is_left(words))
+    return next((well_begun(sentence) for sentence in left if touches(sentence, named)), "")
+
+
+def told_of_solved(say: Speech, walk: Walk, found: Sequence[Comparison]) -> Iterator[Spans]:
+    """Tell by itself what was mended, and what isn't yet: one thing that they named at an element
+    is mended, which doesn't make the element itself any further."""
+    for one in found:
+        if words := solved_at(say, walk, one):
+            left = left_at(say, walk, one)
+            key = "toen_nu_opgelost_nog" if left else "toen_nu_opgelost"
+            yield say.phrase(key, woorden=words, **({"nog": left} if left else {}))
+
+
+def solved_by_name(
+    say: Speech, walk: Walk, found: Sequence[Comparison], left_out: Collection[str]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Name the elements at which something was mended, for the page, each kind with its phrase:
+    there the whole of what they wrote can be changed, which a part of it wouldn't follow."""
+    solved = [one for one in found if solved_at(say, walk, one, left_out)]
+    for key, some_left in (("toen_nu_iets_opgelost", False), ("toen_nu_iets_opgelost_nog", True)):
+        those = (one for one in solved if bool(left_at(say, walk, one)) is some_left)
+        yield key, tuple(one.then.name for one in those)
 
 
 def is_taken_over(say: Speech, walk: Walk, one: Comparison) -> bool:
@@ -116,6 +163,19 @@ def _taken_over(say: Speech, walk: Walk, one: Comparison) -> str:
     left = any(map(leaves_something, words_now(say, walk, one)))
     key = "toen_nu_verder_ander_nog" if left else "toen_nu_verder_ander"
     return say.label(key, naam=one.then.name)
+
+
+def _some_come(say: Speech, walk: Walk, one: Comparison) -> bool:
+    """Whether they told then who doesn't come, and tell now that one or some of them do."""
+    then = (one.then.because, *words_then(say, walk, one), as_plain(because_now(say, walk, one)))
+    return any(some_come_now(told, now) for told in then for now in words_now(say, walk, one))
+
+
+def _comes(say: Speech, walk: Walk, one: Comparison) -> str:
+    left = any(map(leaves_something, words_now(say, walk, one)))
+    return say.label(
+        "toen_nu_verder_komt_nog" if left else "toen_nu_verder_komt", naam=one.then.name
+    )
 
 
 def otherwise_by_name(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
@@ -157,7 +217,7 @@ def _is_surely_more(one: Comparison) -> bool:
 
 def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
     """The names of what they did since then without saying that there was progress: they passed
-    over its question, or did it once with a step at another element."""
+    over its question, or something still is as it was where such a step worked too."""
     done = {point.element for point in done_since(walk)}
     further = set(done)
     further -= {one.then.element for one in found if _is_no_further(walk, one)}
@@ -165,8 +225,8 @@ def only_did(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str,
     once = {
         one.then.element
         for one in found
-        if one.now is not None and one.now.once and not is_there_since(say, walk, one)
-    }
+        if one.now is not None and one.now.once and not worked_along(say, walk, one)
+    } - {one.then.element for one in found if is_there_since(say, walk, one)}
     further |= {one.then.element for one in found if is_there_since(say, walk, one)}
     did = (done - further) | once
     return tuple(

@@ -35,6 +35,7 @@ from dialogs.screens.looking_back.went_forward import (
     only_did,
     otherwise_by_name,
     solved_at,
+    solved_by_name,
     stepped,
     went_forward,
 )
@@ -67,6 +68,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     about = {
         "toen_nu_stap_gedaan": only_did(say, walk, fresh),
         "toen_nu_verder": further,
+        **dict(solved_by_name(say, walk, fresh, left_out)),
         "toen_nu_anders_gekozen": further_by_tap(say, walk, fresh),
         "toen_nu_ander_antwoord": answered_otherwise(say, walk, fresh),
         "toen_nu_anders": otherwise_by_name(say, walk, fresh),

@@ -104,7 +104,8 @@ def told_of_noticed(say: Speech, walk: Walk) -> Iterator[Spans]:
     if words and not off_page(walk, words):
         yield say.phrase("toen_nu_opviel", woorden=quote(words, say.quote_length))
         if now and not off_page(walk, now):
-            yield say.phrase("toen_nu_nu_woorden", woorden=quote(now, say.quote_length))
+            key = "jouw_woorden_nu" if walk.room is None else "toen_nu_nu_woorden"
+            yield say.phrase(key, woorden=quote(now, say.quote_length))
 
 
 def told_above_list(say: Speech, walk: Walk, where: Spans) -> Spans:

@@ -10,12 +10,16 @@ from dataclasses import replace
 
 from dialogs.pack.definition import Question
 from dialogs.screens.told.share_anew import share_asked, share_risen
-from dialogs.screens.told.wording_anew import asks_first_how_it_is, asks_of_named
+from dialogs.screens.told.wording_anew import asks_first_how_it_is, asks_of_named, worded_anew
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
-from dialogs.texts import quote
-from dialogs.understanding.outcomes.better_now import what_is_solved
+from dialogs.texts import as_plain, quote
+from dialogs.understanding.outcomes.better_now import (
+    some_come_now,
+    what_is_left,
+    what_is_solved,
+)
 from dialogs.understanding.outcomes.how_it_felt import goes_well
 from dialogs.walk.asked_anew import (
     asks_in_words,
@@ -72,13 +76,15 @@ def note_first(stage: Stage, question: Question, event: TextWritten) -> None:
     """Keep how somebody or something is now, and ask the question itself; or keep what they mean by
     what they chose, and go on."""
     in_words = asks_in_words(stage.walk, question.id)
+    asked = as_plain(worded_anew(stage.speech, stage.walk, question))
     if not in_words and asks_of_named(stage.speech, stage.walk, question):
         stage.walk = with_named_told(stage.walk, question)
     add_note(stage, question.id, event)
     stage.close_screen()
     stage.walk = _first_over(stage.walk, question)
-    better = goes_well(event.text) or what_is_solved(event.text)
-    key = "nogeens_erbij_goed" if better else "nogeens_erbij"
+    key = "nogeens_erbij"
+    if goes_well(event.text) or what_is_solved(event.text) or some_come_now(asked, event.text):
+        key = "nogeens_erbij_deels" if what_is_left(event.text) else "nogeens_erbij_goed"
     go_on(stage, stage.speech.phrase(key, woorden=quote(event.text)))
 
 

@@ -1,12 +1,13 @@
 """Hears that something is better than before in what somebody tells when they look again: people
-fear less, something was mended, or somebody now does what nobody did. Also hears whether part of
-the problem is left."""
+fear less, something was mended, somebody comes who didn't, or now does what nobody did. Also hears
+whether part of the problem is left."""
 
 from __future__ import annotations
 
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.outcomes.no_longer import says_still_so
 
 _LESS_FEAR = compiled(
     r"\bminder (?:\w+ ){0,2}?(?:bang|bange|angst|angstig|eng)\b"
@@ -54,6 +55,20 @@ _THERE_NOW = compiled(
     r" (?:\w+ )?(?:nu|inmiddels|sindsdien)\b"
     r"|\b(?:nu|inmiddels|sindsdien) (?:(?:is|zijn) er|hebben (?:we|ze|wij|zij))\b"
 )
+_SOME = (
+    r"(?:een|eentje|twee|drie|vier|vijf|iemand|sommigen?|enkelen?|de helft|de meesten?)"
+    r"(?: (?:van )?\w+){0,3}?"
+)
+_COMES = compiled(
+    rf"\b{_SOME} (?:kom(?:t|en)|doe(?:t|n) mee) (?:er )?(?:nu|nou|al|inmiddels|wel)\b"
+    rf"|\b(?:nu|nou|inmiddels) (?:kom(?:t|en)|doe(?:t|n)) (?:er )?{_SOME}(?: (?:wel|mee|bij))?$"
+)
+_NOT_SURELY = compiled(
+    r"\b(?:niet|geen|niemand|nooit|minder|als|zodra|hoop|hopen|wil|willen|moet|moeten|zou|zouden"
+    r"|misschien|bijna|laat|later|ruzie|weg)\b"
+)
+_STAYS_AWAY = compiled(r"\bkom(?:t|en)\b(?: \w+){0,3}? niet\b|\bniet(?: \w+){0,3}? kom(?:t|en)\b")
+_PARTS = compiled(r"[,;]|\b(?:maar|alleen)\b")
 _NOT = compiled(r"\b(?:niet|geen|niemand|niks|niets|nooit)\b")
 _LEFT = compiled(
     r"\b(?:maar|alleen|behalve)\b(?: \w+)*? (?:nog|toch|steeds|soms|niet|niemand|meestal|vaak)\b"
@@ -90,6 +105,22 @@ def _is_solved(said: str) -> bool:
     if _SOLVED.search(said) is None or _SOMEBODY_DOES.search(said) is not None:
         return False
     return _NOT.search(said) is None and _NOT_YET.search(said) is None
+
+
+def some_come_now(then: str, now: str) -> bool:
+    """Whether they wrote `then` that people don't come, and write `now` that one or some of them
+    do. After a comma they may say that the others don't."""
+    if _STAYS_AWAY.search(normal(then)) is None:
+        return False
+    parts = (normal(part) for one in sentences(now) for part in _PARTS.split(one))
+    return any(_COMES.search(said) and _NOT_SURELY.search(said) is None for said in parts)
+
+
+def what_is_left(text: str) -> tuple[str, ...]:
+    """The sentences that tell that something is still as it was."""
+    return tuple(
+        one.strip() for one in sentences(text) if leaves_something(one) or says_still_so(one)
+    )
 
 
 def tells_it_is_there(text: str) -> bool:

@@ -20,7 +20,7 @@ from dialogs.taken_home import as_text
 from dialogs.texts import as_plain
 from dialogs.walk.confided import confide, let_go_along
 from dialogs.walk.intentions import Before, HowItWent, Intention, Intentions, PointWording
-from dialogs.walk.said_later import typed_key, with_line
+from dialogs.walk.said_later import typed_key
 from dialogs.walk.settled import with_settled
 from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import label, real_pack
@@ -416,38 +416,6 @@ def test_words_with_an_option_that_a_reason_quotes_stand_in_its_place_and_nowher
     assert joke not in gone
     assert "‘Grapjes, en soms doet dat pijn’" in gone
     assert joke not in str(stands(dialog, walk)), "typed words are stored only once"
-
-
-LISTED = "dat de kachel het maar half doet, en dat ze de baas niet verstaan"
-
-
-def who_let_onto_list() -> Walk:
-    answers = {"spanningen": chosen("achteraf"), "spanningen_verzwegen": written(LISTED)}
-    return with_line(Walk(1, answers=answers), "spanningen", 2, LISTED)
-
-
-def test_what_was_mended_is_progress_and_what_is_left_gets_somebody_to_do_it() -> None:
-    mended, left = "de kachel doet het nu.", "maar de baas verstaan ze nog steeds niet"
-    told = looked_again(who_let_onto_list(), "spanningen", f"{mended} {left}", on_page=True)
-    assert "verder gekomen: Merken wat niet fijn is (er is iets opgelost)." in told, "on the page"
-    assert "hetzelfde als toen: Merken" not in told
-    assert f"verder gekomen: Merken wat niet fijn is (dit is opgelost: ‘{mended}’)." in told
-    assert f"{left}’.\nIs daar nog iets voor nodig? Spreek af wie dat doet." in told
-    told = looked_again(who_let_onto_list(), "spanningen", f"de fiets doet het nu. {left}")
-    assert "verder gekomen" not in told, "nobody named the bike"
-
-
-def test_what_was_let_onto_the_list_stands_on_its_first_screen() -> None:
-    dialog, walk = real_pack(), who_let_onto_list()
-    missing = {"doel": "elkaar_ontmoeten", "haalbaar": "groot", "intentie": "vanzelf"}
-    answers = {
-        id_: chosen(option) for id_, option in (missing | {"doelgroep": "programma"}).items()
-    }
-    told = as_plain(
-        checklist_screen(dialog, replace(walk, answers=answers | {**walk.answers})).text
-    )
-    assert "4. Merken wat niet fijn is." in told, "after the three that come first anyway"
-    assert f"Dit noemden jullie: ‘{LISTED}’" in told
 
 
 def test_rather_two_messages_than_words_without_their_end() -> None:

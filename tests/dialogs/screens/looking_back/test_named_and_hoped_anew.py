@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.answers import SKIPPED, chosen, written
+from dialogs.screens.checklist.checklist_screens import checklist_screen
 from dialogs.screens.looking_back.asks_anew import asked_all_anew
 from dialogs.screens.looking_back.left_unasked import told_not_asked
 from dialogs.screens.looking_back.then_and_now import stands
@@ -86,6 +87,69 @@ def test_what_they_say_of_it_is_told_with_it_and_else_nothing_is_further(
         assert ("Verder dan toen" in text) == further
         assert ("Is daar nog iets voor nodig?" in text) == (now == "de bok staat nu vast")
         assert now == "" or text.count(now) == 1
+
+
+LISTED = "dat de kachel het maar half doet, en dat ze de baas niet verstaan"
+LET_ON = with_line(
+    Walk(
+        1,
+        answers={"spanningen": chosen("achteraf"), "spanningen_verzwegen": written(LISTED)},
+    ),
+    "spanningen",
+    2,
+    LISTED,
+)
+
+
+def told_after(walk: Walk, element: str, said: str, *, passed: bool = False) -> tuple[str, str]:
+    """Then and now, on the screen and on the page, of somebody who typed this at the element's
+    question and chose the same option once more, or passed over it."""
+    note = f"{walk.notes.get(element, '')}\n{said}".strip()
+    typed = {**walk.typed, note_key(element): ((9, len(said)),)}
+    walk = was_asked(looking(walk), element, passed=passed)
+    walk = replace(walk, notes={**walk.notes, element: note}, typed=typed)
+    layout = then_and_now_screen(real_pack(), walk)
+    assert layout is not None
+    return as_plain(layout.text), as_text(home_page(real_pack(), walk))
+
+
+def test_what_was_mended_is_told_by_itself_and_what_is_left_gets_somebody_to_do_it() -> None:
+    mended, left = "de kachel doet het nu.", "de baas verstaan ze nog steeds niet"
+    told, page = told_after(LET_ON, "spanningen", f"{mended} maar {left}")
+    assert f"Opgelost: ‘{mended}’ Nog niet opgelost: ‘{left}’." in told
+    assert f"{left}’.\nDaar is dus nog iets van over." in told
+    assert "Hier is iets opgelost, en nog niet alles: Merken wat niet fijn is." in page
+    assert "hetzelfde als toen: Merken" not in page
+    assert "verder gekomen" not in told + page, "they notice it as they did then"
+    told, page = told_after(LET_ON, "spanningen", mended)
+    assert f"Opgelost: ‘{mended}’\n" in told
+    assert "Hier is iets opgelost: Merken wat niet fijn is." in page
+    told, _ = told_after(LET_ON, "spanningen", f"de fiets doet het nu. maar {left}")
+    assert "pgelost" not in told, "nobody named the bike"
+    assert "Is daar nog iets voor nodig? Spreek af wie dat doet." in told
+
+
+def test_who_told_how_it_is_and_passed_over_the_question_after_it_reads_which() -> None:
+    answers = {"toegankelijkheid": chosen("op_vraag")}
+    walk = Walk(1, answers=answers, notes={"toegankelijkheid": "de meiden komen niet"})
+    said = "een meisje komt nu, de rest nog niet"
+    told, _ = told_after(walk, "toegankelijkheid", said, passed=True)
+    assert "(er kwam iemand bij, nog niet iedereen)" in told
+    assert "sloeg je over: ‘Wat doen jullie nu voor wie moeilijk kan komen?’" in told
+    assert "De vraag of het nu anders is, sloeg je over" not in told
+
+
+def test_what_was_let_onto_the_list_stands_on_its_first_screen() -> None:
+    dialog, walk = real_pack(), LET_ON
+    missing = {"doel": "elkaar_ontmoeten", "haalbaar": "groot", "intentie": "vanzelf"}
+    answers = {
+        id_: chosen(option) for id_, option in (missing | {"doelgroep": "programma"}).items()
+    }
+    told = as_plain(
+        checklist_screen(dialog, replace(walk, answers=answers | {**walk.answers})).text
+    )
+    assert "4. Merken wat niet fijn is." in told, "after the three that come first anyway"
+    assert f"Dit noemden jullie: ‘{LISTED}’" in told
 
 
 HOPE = "dat de buren elkaar groeten"

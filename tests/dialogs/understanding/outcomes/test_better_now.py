@@ -7,8 +7,10 @@ import pytest
 from dialogs.understanding.outcomes.better_now import (
     another_does_it,
     leaves_something,
+    some_come_now,
     tells_it_is_there,
     tells_of_less_fear,
+    what_is_left,
     what_is_solved,
 )
 
@@ -74,6 +76,28 @@ def test_something_is_left(said: str, *, left: bool) -> None:
 )
 def test_what_was_mended(said: str, solved: str) -> None:
     assert what_is_solved(said) == solved
+
+
+def test_what_is_still_so_stands_beside_what_was_mended() -> None:
+    left = "Maar ze verstaan hem nog steeds niet."
+    assert what_is_left(f"De kachel doet het nu. {left} Dat was het.") == (left,)
+
+
+@pytest.mark.parametrize(
+    ("now", "come"),
+    [
+        ("een jongen komt nu, andere nog niet", True),
+        ("twee van de meiden komen inmiddels, de rest niet", True),
+        ("nu komen er een paar", True),
+        ("een jongen komt nu niet", False),
+        ("die komen nog niet", False),
+        ("misschien komt er een", False),
+        ("een meisje wil nu wel", False),
+    ],
+)
+def test_some_come_who_did_not(now: str, *, come: bool) -> None:
+    assert some_come_now("de jongens uit de wijk komen niet", now) is come
+    assert not some_come_now("ze komen elke week", now), "who came then, is no news"
 
 
 @pytest.mark.parametrize(

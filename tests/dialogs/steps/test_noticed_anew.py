@@ -42,12 +42,12 @@ def test_it_is_asked_first_and_both_stand_on_then_and_now_and_on_the_page() -> N
     assert player.told == [f"nogeens_opviel_nu {NOW}\n\nVraag c6c"]
     assert player.walk.answers["q0o"] == written(SAW)
     player.taps("Ja, altijd")
-    assert f"toen_nu_opviel {SAW}\ntoen_nu_nu_woorden {NOW}" in player.screen_text
+    assert f"toen_nu_opviel {SAW}\njouw_woorden_nu {NOW}" in player.screen_text
     player.taps("knop_neem_mee_toen_nu")
     player.taps("knop_neem_mee_tekst")
     assert f"toen_nu_nu_woorden {NOW}" in "\n".join(player.told)
     player.command("checklist")
-    assert f"toen_nu_opviel {SAW}\ntoen_nu_nu_woorden {NOW}" in player.screen_text
+    assert f"toen_nu_opviel {SAW}\njouw_woorden_nu {NOW}" in player.screen_text
     assert f"opviel {SAW}" not in player.screen_text.replace("toen_nu_opviel", "")
 
 

@@ -85,7 +85,7 @@ def went_forward(
         _comes(say, walk, one)
         for id_, one in turned.items()
         if id_ not in named and one.turned is not Turned.LESS
-        if not is_further(say, walk, one) and _some_come(say, walk, one)
+        if not is_further(say, walk, one) and some_come_at(say, walk, one)
     ]
     above = (share_risen(say, walk, left_out), fear_lessened(say, walk, left_out))
     return tuple(dict.fromkeys((*filter(None, above), *names)))
@@ -165,7 +165,7 @@ def _taken_over(say: Speech, walk: Walk, one: Comparison) -> str:
     return say.label(key, naam=one.then.name)
 
 
-def _some_come(say: Speech, walk: Walk, one: Comparison) -> bool:
+def some_come_at(say: Speech, walk: Walk, one: Comparison) -> bool:
     """Whether they told then who doesn't come, and tell now that one or some of them do."""
     then = (one.then.because, *words_then(say, walk, one), as_plain(because_now(say, walk, one)))
     return any(some_come_now(told, now) for told in then for now in words_now(say, walk, one))
@@ -181,7 +181,8 @@ def _comes(say: Speech, walk: Walk, one: Comparison) -> str:
 def otherwise_by_name(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:
     """Name what is different now, but neither further nor less far than then."""
     other = (one for one in found if is_otherwise(walk, one))
-    return tuple(one.then.name for one in other if not is_taken_over(say, walk, one))
+    told = (is_taken_over, some_come_at)  # which is told as progress
+    return tuple(o.then.name for o in other if not any(is_so(say, walk, o) for is_so in told))
 
 
 def further_by_tap(say: Speech, walk: Walk, found: Sequence[Comparison]) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ from dialogs.screens.looking_back.went_forward import (
     otherwise_by_name,
     solved_at,
     solved_by_name,
+    some_come_at,
     stepped,
     went_forward,
 )
@@ -76,6 +77,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
             one.then.name
             for one in fresh
             if _is_same(walk, one) and not solved_at(say, walk, one, left_out)
+            if not some_come_at(say, walk, one)
         ],
     }
     lines = [as_plain(line) for line in told_of_share(say, walk, left_out)]

@@ -137,6 +137,9 @@ def test_who_told_how_it_is_and_passed_over_the_question_after_it_reads_which() 
     assert "(er kwam iemand bij, nog niet iedereen)" in told
     assert "sloeg je over: ‘Wat doen jullie nu voor wie moeilijk kan komen?’" in told
     assert "De vraag of het nu anders is, sloeg je over" not in told
+    told, page = told_after(walk, "toegankelijkheid", said)
+    assert "(er kwam iemand bij, nog niet iedereen)" in page
+    assert "hetzelfde als toen: Kunnen komen" not in page, "also not if they tapped the same"
 
 
 def test_what_was_let_onto_the_list_stands_on_its_first_screen() -> None:

@@ -36,7 +36,7 @@ from dialogs.understanding.meanings import (
     YesOrNo,
 )
 from dialogs.understanding.options.chosen_at_last import chooses
-from dialogs.understanding.options.corrected_midway import resembled_at_last
+from dialogs.understanding.options.corrected_midway import corrected, resembled_at_last
 from dialogs.understanding.options.foreign import is_foreign
 from dialogs.understanding.options.matching import (
     known,
@@ -50,8 +50,10 @@ from dialogs.understanding.options.matching import (
     yes_or_no,
 )
 from dialogs.understanding.options.misspelt import apart, respelt
-from dialogs.understanding.options.near_labels import near_label
+from dialogs.understanding.options.near_labels import label_quoted, near_label
 from dialogs.understanding.options.negated import less_negated, option_denied
+from dialogs.understanding.options.numbers_decided import numbers_decided
+from dialogs.understanding.options.plainly_one import without_exceptions
 from dialogs.understanding.options.resembling import likeness
 from dialogs.understanding.options.said_in_part import (
     WORD_THAT_ASKS,
@@ -210,11 +212,16 @@ def _alike(
         found = find(text, options)
         if found is not None:
             return (found,)
+    if decided := numbers_decided(text, options):
+        return decided[:_MOST_PROPOSED]
     if is_foreign(dialog.support, text):
         return ()
     alike = resembled_at_last(dialog, question, options, what_it_tells(text))
     if (apart := disagreed(text, options)) is not None:
         return (apart, *(one for one in alike if one is not apart))[:_MOST_PROPOSED]
+    quoted = None if corrected(text) else label_quoted(without_exceptions(text)[0], options)
+    if quoted is not None and quoted not in alike:
+        return (quoted, *alike)[:_MOST_PROPOSED]
     return alike
 
 

@@ -41,6 +41,7 @@ from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.texts import Spans, join, quote
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_options, normal
+from dialogs.understanding.options.numbers_decided import numbers_decided
 from dialogs.understanding.options.numbers_said import numbers_said
 from dialogs.understanding.options.plainly_one import opens_with_another, plainly_one
 from dialogs.understanding.options.resembling import resembled
@@ -193,6 +194,8 @@ def ask_back(
         ask_once_more(stage, question, () if off else kept, settled)
     else:
         named = match_options(event.text, options) or ()
+        decided = numbers_decided(event.text, in_sight(stage, question))
+        named = named if len(decided) < _BOTH else decided
         both = len(alike) == _BOTH and (bool(numbered) or set(named) == set(alike))
         heard = stage.speech.phrase("naar_gehoord") if went_for_it(event.text) else ()
         propose(stage, question, alike, heard, both=both, half=half)

@@ -20,10 +20,12 @@ from dialogs.steps.to_bot.taking_back import take_back
 from dialogs.steps.typing.typed_elsewhere import NO, YES
 from dialogs.understanding.meanings import AsksBot, GoesPast, Means, OwnWords, Resembles
 from dialogs.understanding.options.matching import match_option
+from dialogs.understanding.options.numbers_decided import numbers_decided
 from dialogs.understanding.understood import understood
 from dialogs.understanding.yes_or_no.agreeing import (
     after_no,
     agrees,
+    agrees_and_adds,
     agrees_first,
     refuses,
     told_after_denial,
@@ -51,6 +53,9 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
         # Without the yes, and without the message's id: an edit of the message must not change this
         # part.
         add_note(stage, question.id, TextWritten(told, event.at))
+        take_agreed(stage, question, event)
+    elif (added := _added_to_yes(stage, question, event.text)) is not None:
+        add_note(stage, question.id, TextWritten(added, event.at))
         take_agreed(stage, question, event)
     elif word == NO or refuses(event.text):
         ask_after_no(stage, question, event)
@@ -123,6 +128,16 @@ def _told_after_yes(stage: Stage, question: Question, text: str) -> str | None:
     told = agrees_first(text)
     one = len(proposed(stage, question)) == 1
     return told_after_yes(text) if told is None and one else told
+
+
+def _added_to_yes(stage: Stage, question: Question, text: str) -> str | None:
+    """What is added to a firm yes to the one option that was proposed, unless that is another
+    one."""
+    added = agrees_and_adds(text) if len(proposed(stage, question)) == 1 else None
+    options = in_sight(stage, question)
+    if added is None or isinstance(understood(stage.dialog, question, options, added), Means):
+        return None
+    return None if numbers_decided(added, options) else added
 
 
 def _goes_with(stage: Stage, question: Question, rest: str) -> bool:

@@ -29,14 +29,21 @@ _NUMBER = compiled(
     r"|(?P<top>bovenste)|(?P<last>laatste|onderste))"
     r"(?: (?:optie|antwoord|knop|keuze|van de lijst))?"
 )
+LONG_YES = (
+    r"j+a{2,}h*|jah|(?:ja){2,}|jaa?wel|j+a+o+h?|j+o+a+h?|jo|si|ja(?:hoor|man)|y+e+s+(?:ir)?|yea+h*|y[eu]+p+"
+    r"|yh|j[eu]+p+s?"
+)
+"""A yes as people type it who draw it out, or say it in their own way: also 'jao' and 'joa', as it
+sounds in the east."""
 _FILLERS = (
+    rf"{LONG_YES}|"
     "doe maar|doe dan maar|doe dan|doe mij maar"
     "|doe ons maar|geef maar|zet maar|ik kies voor|ik kies|wij kiezen voor"
     "|wij kiezen|we kiezen voor|we kiezen|ik zou kiezen voor|ik zou zeggen|ik zeg|ik ga voor"
     "|ik neem|dan maar|dan|maar|denk ik|ik denk|dat denk ik|geloof ik|ik geloof|volgens mij"
     "|lijkt me|lijkt mij|het is|dat is|dit is|dat wordt|die|nou|nou ja|eh|ehm|uh|uhm|hm|hmm|tja"
     "|ik zei|dat zei ik|zoals ik zei"
-    "|ach|och|ja|jao|joa|jaja|jawel|yes|si|jazeker|graag"
+    "|ach|och|ja|jazeker|graag"
     "|aub|alsjeblieft|alstublieft|svp|dank je|dankjewel|hoor|toch"
     "|eigenlijk|wel|gewoon|bij ons|voor ons|mijn antwoord is|antwoord|haha|oke|ok|dus"
 )
@@ -172,17 +179,23 @@ def denies(text: str) -> bool:
     return bool(said) and all(word in _NOTHING_THERE for word in said)
 
 
-_YES = frozenset(
-    {"ja", "jao", "joa", "jo", "jawel", "jazeker", "jep", "jup", "yep", "yes", "si"}
-    | {"zeker", "klopt", "inderdaad"}
-)
+_AS_YES = compiled(rf"\b(?:{LONG_YES})\b")
+_LAUGHS = compiled(r"\b(?:(?:ha|he|hi){2,}h?|lo+l+|lma+o+|xd+)\b ?")
+_YES = frozenset({"ja", "jazeker", "zeker", "klopt", "inderdaad"})
 _NO = frozenset({"nee", "neen", "nope", "no"})
+
+
+def plain_yes(typed: str) -> str:
+    """The text with 'ja' for each yes, however it was typed, and without laughing."""
+    if len(typed) > _LONGEST_PHRASE:
+        return typed
+    return _AS_YES.sub("ja", _LAUGHS.sub("", typed)).strip()
 
 
 def yes_or_no(text: str) -> bool | None:
     """Whether the text is a bare yes (True) or no (False), as in 'nee hoor'; None if it says
     anything else."""
-    rest = set(_bare(normal(text)).split())
+    rest = set(_bare(plain_yes(normal(text))).split())
     for words, is_yes in ((_YES, True), (_NO, False)):
         if rest and rest <= words:
             return is_yes

@@ -8,6 +8,7 @@ taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -110,6 +111,53 @@ def words_besides_any(text: str, names: Sequence[str]) -> tuple[str, ...]:
 def same_word(one: str, other: str) -> bool:
     """Whether two words are forms of the same word, or one is the other misspelt."""
     return _alike(_word(one), _word(other))
+
+
+def label_quoted(text: str, options: Sequence[Option]) -> Option | None:
+    """The only option of whose label a text has so many words in a row that it quotes it ('tijdens
+    het spel door elkaar, daarna …'), or a word that no other label has behind 'dus' ('dus
+    dezelfde'); None if it has that of two, or denies in that clause."""
+    found: dict[str, Option] = {}
+    for part in _CLAUSES.split(text[:_LONGEST_TOLD]):
+        typed = normal(part)
+        concluded = _CONCLUDED.search(typed)
+        for option in options:
+            others = [known(one.label) for one in options if one is not option]
+            if _quotes(typed, known(option.label), others) or (
+                concluded is not None and _has_word(concluded[1], known(option.label), others)
+            ):
+                found[option.id] = option
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_CLAUSES = compiled(r"[.,;:!?\n]+|\bmaar\b", re.IGNORECASE)
+_LONGEST_TOLD = 700
+"""Characters."""
+_CONCLUDED = compiled(r"\bdus (?:(?:toch|wel|dan|gewoon|eigenlijk|meestal|altijd) )*(\w{5,})$")
+_TELLING = 5
+"""Letters of a word that says something by itself."""
+_DENYING = frozenset({"niet", "nie", "niets", "niks", "geen", "nooit", "nee", "zonder", "behalve"})
+
+
+def _quotes(typed: str, label: str, others: Sequence[str]) -> bool:
+    """Whether a clause has half of the label in a row, with a word that no other label has."""
+    said, own = typed.split(), label.split()
+    if _DENYING & (set(said) ^ set(own)):
+        return False
+    size = max(_FEWEST, (len(own) + 1) // 2)
+    for at in range(len(own) - size + 1):
+        run = own[at : at + size]
+        if any(_has_word(one, label, others) for one in run) and (
+            f" {' '.join(run)} " in f" {typed} "
+        ):
+            return True
+    return False
+
+
+def _has_word(word: str, label: str, others: Sequence[str]) -> bool:
+    """Whether this label has the word, and none of the others."""
+    is_own = len(word) >= _TELLING and word in label.split()
+    return is_own and not any(word in one.split() for one in others)
 
 
 _NONE_OF_THESE = compiled(

@@ -1,6 +1,6 @@
 """Finds the option that a text means so clearly that asking 'do you mean …?' only costs a turn.
 
-It is clear if its writer draws the conclusion ('dus als iemand ernaar vraagt, ja') or chooses ('als
+It is clear if its writer decides on its number ('dus 3'), draws the conclusion ('dus als iemand ernaar vraagt, ja') or chooses ('als
 ik moet kiezen dat laatste'), if a clause has the label's own words, if one sentence says it by far
 better than any other option, or if the text is short and resembles nothing else as much. Nothing in
 it may deny, narrow or mix; an exception may, with an answer that puts nothing fully in place. What
@@ -21,6 +21,7 @@ from dialogs.understanding.options.foreign import is_foreign
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_option, normal
 from dialogs.understanding.options.near_labels import near_label, words_besides
+from dialogs.understanding.options.numbers_decided import surely_numbered
 from dialogs.understanding.options.resembling import lead, resembled
 from dialogs.understanding.options.said_in_part import clause_of, clauses, literal, sentences
 
@@ -105,6 +106,11 @@ def plainly_one(
         return None
     if (chosen := chosen_at_last(dialog, question, options, text)) is not None:
         return chosen
+    if (number := surely_numbered(text, options)) is not None:
+        # What else it says may still be another option by far.
+        others = [o for o in resembled(dialog, question, options, text) if o is not number]
+        far = any(lead(dialog, question, options, text, one) >= _LEAD for one in others)
+        return None if far else number
     if _BY_NUMBER.match(normal(text)):
         return None
     # A text never means an option that it takes back.

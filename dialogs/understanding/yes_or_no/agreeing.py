@@ -10,17 +10,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dialogs.hearing.regexes import compiled
-from dialogs.understanding.options.matching import normal, spoken_loosely
+from dialogs.understanding.options.matching import LONG_YES, normal, plain_yes, spoken_loosely
 
 _LONGEST = 80
 """Characters: a longer text says more than yes or no."""
 _LONGEST_IN_PASSING = 200
 _SIGNS = frozenset("👍👌✅💯")
 _CLAUSES = compiled(r"[.,;!?\n]+")
-_LONG_YES = compiled(r"\b(?:j+a{2,}h?|jah|jaja|jaa?wel|j+a+o+h?|j+o+a+h?|jo|si)\b")
-"""Also 'jao' and 'joa', as it sounds in the east."""
 _YES = frozenset(
-    {"ja", "jawel", "jazeker", "jep", "jup", "yep", "yes", "klopt", "inderdaad", "precies"}
+    {"ja", "jazeker", "klopt", "inderdaad", "precies"}
     | {"exact", "juist", "correct", "zeker", "oke", "ok", "prima", "akkoord", "goed", "hoort"}
     | {"past", "tuurlijk", "natuurlijk", "uiteraard", "sowieso", "idd", "zoiets"}
     | {"ongeveer"}
@@ -145,8 +143,32 @@ def agrees_first(text: str) -> str | None:
     return rest
 
 
+_FIRM_YES = compiled(
+    r"(?P<yes>[^.,;!?\n]{2,30}?)[ ]*(?:(?P<ends>[.!\n]+)|,)\s*(?P<rest>\w.*)", re.DOTALL
+)
+_FIRM = frozenset(
+    {"klopt", "precies", "inderdaad", "idd", "exact", "correct", "zei", "zeg", "bedoel"}
+)
+"""With one of these it is a yes, also where a comma and 'but' follow: 'ja, maar' objects."""
+_TURNS_AROUND = (_TAKES_BACK - {"maar"}) | {
+    *("eerder", "zelden", "wacht", "bedoel", "bedoelde", "vroeger", "nauwelijks", "amper", "juist"),
+    *("weinig", "nie", "nergens", "zonder", "past", "fout"),
+}
+
+
+def agrees_and_adds(text: str) -> str | None:
+    """What follows a firm yes, though it begins with 'but' ('ja klopt. maar op vrijdag koken ze
+    samen'); None if the text begins otherwise, or if what follows may take the yes back."""
+    found = None if len(text) > _LONGEST_IN_PASSING or "?" in text else _FIRM_YES.match(text)
+    if found is None or not agrees(found["yes"]):
+        return None
+    said, rest = set(_as_yes(normal(found["yes"])).split()), normal(found["rest"])
+    is_firm = bool(said & _FIRM) or (found["ends"] is not None and "ja" in said)
+    return found["rest"].strip() if is_firm and not _TURNS_AROUND & set(rest.split()) else None
+
+
 _BEGINS_YES = compiled(
-    r"\W*(?:ok[eé]?\W+)?(?:j+a+h?|j+a+o+h?|j+o+a+h?|jo|jawel|jazeker|jep|jup|yep|yes|s[ií])\b",
+    rf"\W*(?:ok[eé]?\W+)?(?:ja|jazeker|sí|{LONG_YES})\b",
     re.IGNORECASE,
 )
 _GOES_ON = compiled(r"\b(?:en|want|omdat|dus|al)\b|[.,;:!\n]", re.IGNORECASE)
@@ -184,7 +206,19 @@ def told_after_yes(text: str) -> str | None:
 
 def _as_yes(typed: str) -> str:
     less = _WE_DO_IT.sub("", typed).strip()
-    return _LONG_YES.sub("ja", _GO_AHEAD.sub("ja", less or typed))
+    return _SLANG.sub(_in_full, plain_yes(_GO_AHEAD.sub("ja", less or typed)))
+
+
+_SLANG = compiled(r"\b(?:klopt{2,}|klopd|oke{2,}|oka+y+|oki+|zekers+|tuu+rlij?k+|sws|isgoed|preciess+)\b")
+
+
+def _in_full(said: re.Match[str]) -> str:
+    """The word of yes that was drawn out or shortened."""
+    return next(word for word in _IN_FULL if word[0] == said[0][0])
+
+
+_IN_FULL = ("klopt", "oke", "zeker", "tuurlijk", "sowieso", "is goed", "precies")
+
 
 
 _WE_DO_IT = compiled(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dialogs.hearing.regexes import compiled
-from dialogs.understanding.options.matching import normal, spoken_loosely
+from dialogs.understanding.options.matching import LONG_YES, normal, spoken_loosely
 from dialogs.understanding.options.misspelt import respelt
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
 
@@ -20,7 +20,7 @@ _GO_AHEAD = (
     r"|(?:doe|vraag|stuur|schrijf|app|kom|zet)(?: (?:het|dat|me|mij|hem|er|m))* maa?r?)"
 )
 _YES = compiled(
-    rf"(?:j+a+h?|j+a+o+h?|j+o+a+h?|jo|si|jawel|jazeker|jep|jup|yes|yep|ok|oke|okee|prima|zeker|graag|goed|top|akkoord"
+    rf"(?:ja|jazeker|{LONG_YES}|ok|oke|okee|prima|zeker|graag|goed|top|akkoord"
     rf"|tuurlijk|natuurlijk|fijn|leuk|handig|{_GO_AHEAD}"
     r"|(?:dat |het )?(?:is|klinkt|lijkt (?:me|mij|ons)) (?:goed|prima|ok|oke|handig|fijn|leuk))\b"
 )

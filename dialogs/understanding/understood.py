@@ -54,7 +54,7 @@ from dialogs.understanding.options.near_labels import label_quoted, near_label
 from dialogs.understanding.options.negated import less_negated, option_denied
 from dialogs.understanding.options.numbers_decided import numbers_decided
 from dialogs.understanding.options.plainly_one import without_exceptions
-from dialogs.understanding.options.resembling import likeness
+from dialogs.understanding.options.resembling import lead, likeness, resembled
 from dialogs.understanding.options.said_in_part import (
     WORD_THAT_ASKS,
     among,
@@ -85,6 +85,10 @@ _WHOEVER_COMES = compiled(r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|i
 _MOST_AFTER = 3
 """Words: a text with more than this after 'I don't know' is an answer."""
 _MOST_PROPOSED = 2
+_MOST_SENTENCES = 5
+_LEAD_OF_SENTENCE = 4.0
+"""How much better than any other the option of one sentence must score to be proposed for a text
+that resembles none."""
 _SURE_AT_OPTIONS = 0.58
 """What `SURE` is at a question with options, if the text resembles none of them."""
 _SURE_PAST = 0.8
@@ -222,7 +226,22 @@ def _alike(
     quoted = None if corrected(text) else label_quoted(without_exceptions(text)[0], options)
     if quoted is not None and quoted not in alike:
         return (quoted, *alike)[:_MOST_PROPOSED]
-    return alike
+    return alike or _alike_in_part(dialog, question, options, text)
+
+
+def _alike_in_part(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> tuple[Option, ...]:
+    """The one option that sentences of a text resemble while the text as a whole, which tells more,
+    resembles none."""
+    every = [] if corrected(text) else sentences(text)
+    if not 1 < len(every) <= _MOST_SENTENCES:
+        return ()
+    found = [(one, part) for part in every for one in resembled(dialog, question, options, part)]
+    if len({one.id for one, _ in found}) != 1:
+        return ()
+    surely = (lead(dialog, question, options, part, one) for one, part in found)
+    return (found[0][0],) if max(surely) >= _LEAD_OF_SENTENCE else ()
 
 
 def _alike_respelt(

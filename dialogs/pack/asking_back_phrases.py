@@ -7,6 +7,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "bedoel_je_een": ("optie",),
     "bedoel_je_twee": ("eerste", "tweede"),
     "bedoel_je_allebei": ("eerste", "tweede"),
+    "hier_kan_er_een": (),
     "bedoel_je_heel": ("optie",),
     "bedoel_je_geen": (),
     "bedoel_je_geen_knop": ("knop",),

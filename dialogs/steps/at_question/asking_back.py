@@ -2,7 +2,8 @@
 asks which option was meant.
 
 Options that it resembles are proposed first, then all others. Nobody is asked more than twice at
-one question: then the words are kept, and the walk goes on. 'Vorige was 4' changes the answer
+one question, or once more where the last text resembles one option: then the words are kept, and
+the walk goes on. 'Vorige was 4' changes the answer
 before.
 """
 
@@ -25,6 +26,7 @@ from dialogs.steps.at_question.answering import (
     still_in_doubt,
 )
 from dialogs.steps.at_question.asking_once_more import (
+    MOST_ASKED_BACK,
     ask_once_more,
     exact_mark,
     in_sight,
@@ -183,7 +185,7 @@ def ask_back(
     add_note(stage, question.id, event)
     if is_more and not alike and stage.walk.exchange.count(stuck_mark(question)):
         stage.tell("naam_tik")
-    elif is_enough(stage, question):
+    elif is_enough(stage, question) and not _is_new(stage, question, alike):
         keep_words(stage, question)
     elif not alike and (about := _says_one_of_another(stage, question)):
         take_news_of(stage, question, about)
@@ -199,6 +201,13 @@ def ask_back(
         both = len(alike) == _BOTH and (bool(numbered) or set(named) == set(alike))
         heard = stage.speech.phrase("naar_gehoord") if went_for_it(event.text) else ()
         propose(stage, question, alike, heard, both=both, half=half)
+
+
+def _is_new(stage: Stage, question: Question, alike: tuple[Option, ...]) -> bool:
+    """Whether a text resembles one option that isn't what was just proposed: once, that is asked
+    though it was enough."""
+    once = stage.walk.exchange.count(stuck_mark(question)) == MOST_ASKED_BACK
+    return once and len(alike) == 1 and alike[0] not in proposed(stage, question)
 
 
 def _by_numbers(text: str, options: Sequence[Option]) -> tuple[Option, ...]:

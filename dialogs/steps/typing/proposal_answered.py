@@ -4,10 +4,17 @@ what was taken without asking, too."""
 from __future__ import annotations
 
 from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.answers import Answer
 from dialogs.pack.definition import Question
-from dialogs.steps.at_question.asking_back import ask_after_no, take_agreed, take_meant
+from dialogs.steps.at_question.asking_back import (
+    ask_after_no,
+    propose,
+    take_agreed,
+    take_meant,
+)
 from dialogs.steps.at_question.asking_once_more import (
+    MOST_ASKED_BACK,
     in_sight,
     is_enough,
     plainly_mark,
@@ -19,14 +26,17 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.taking_back import take_back
 from dialogs.steps.typing.typed_elsewhere import NO, YES
 from dialogs.understanding.meanings import AsksBot, GoesPast, Means, OwnWords, Resembles
-from dialogs.understanding.options.matching import match_option
+from dialogs.understanding.options.matching import known, match_option, numbered
 from dialogs.understanding.options.numbers_decided import numbers_decided
+from dialogs.understanding.options.numbers_said import says_all_of
 from dialogs.understanding.understood import understood
 from dialogs.understanding.yes_or_no.agreeing import (
     after_no,
     agrees,
     agrees_and_adds,
     agrees_first,
+    begins_yes,
+    doubts,
     refuses,
     told_after_denial,
     told_after_yes,
@@ -40,6 +50,8 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
     is something else, or nothing was proposed."""
     if stage.worry:
         return False
+    if _take_both(stage, question, event) or _take_number_moved(stage, question, event):
+        return True
     if not proposed(stage, question):
         return _take_denial_anyway(stage, question, event)
     said_instead = after_no(event.text)
@@ -69,9 +81,58 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
         take_meant(stage, question, (picked,), event)
     elif (told := told_after_denial(event.text)) is not None:
         _take_what_it_is(stage, question, event, told)
+    elif doubts(event.text):
+        _take_what_it_is(stage, question, event, event.text)
     else:
         return False
     return True
+
+
+def _take_both(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Say that only one can be chosen, to somebody who wants both; False for any other text, or if
+    an option may mean both."""
+    options = in_sight(stage, question)
+    if question.open or question.several or says_all_of(event.text, _BOTH) is not True:
+        return False
+    names = [name for one in options for name in (one.label, *one.also)]
+    if is_enough(stage, question) or any(_EACH.search(known(name)) for name in names):
+        return False
+    decided = numbers_decided(stage.walk.notes.get(question.id, ""), stage.options(question))
+    both = proposed(stage, question) or decided
+    add_note(stage, question.id, event)
+    first = stage.speech.phrase("hier_kan_er_een")
+    named = both if len(both) == _BOTH else ()
+    propose(stage, question, named, first, both=bool(named))
+    return True
+
+
+_BOTH = 2
+_EACH = compiled(r"\b(?:allebei|beide|alle|alles|door elkaar)\b")
+
+
+def _take_number_moved(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Take a number that was typed before at this question, if another option has its place by now:
+    with a yes to what was proposed it means the same as then; else ask which of the two."""
+    stand, shown_order = stage.options(question), in_sight(stage, question)
+    if shown_order == stand or len(proposed(stage, question)) == _BOTH:
+        return False
+    text = told_after_yes(event.text) or event.text
+    shown, then = numbered(text, shown_order), numbered(text, stand)
+    if shown is None or then is None or shown is then:
+        return False
+    said = _NUMBER.findall(stage.walk.notes.get(question.id, ""))
+    if str(stand.index(then) + 1) not in said:
+        return False
+    if begins_yes(event.text) and proposed(stage, question) == (then,):
+        take_agreed(stage, question, event)
+    elif stage.walk.exchange.count(stuck_mark(question)) > MOST_ASKED_BACK:
+        return False
+    else:
+        propose(stage, question, (then, shown))
+    return True
+
+
+_NUMBER = compiled(r"\b[1-9]\b")
 
 
 def _take_denial_anyway(stage: Stage, question: Question, event: TextWritten) -> bool:

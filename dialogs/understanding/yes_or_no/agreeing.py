@@ -268,6 +268,30 @@ def told_after_denial(text: str) -> str | None:
     return None if found is None else (found["rest"] or found["instead"]).strip()
 
 
+_SHRUG = r"(?:m+w+o*a+h?|bwa+h?|me+h|ne+u+h|na+h)"
+_DOUBTS = compiled(
+    rf"(?:(?:nou|ja|tja|haha|hm+|pf+) )*{_SHRUG}\b(?P<rest>.*)"
+    r"|.*\b(?:(?:groot|grote|duur|zwaar) woord|grote woorden|(?:te|wat|beetje) (?:veel|mooi) gezegd"
+    r"|overdreven|gaat (?:\w+ ){0,2}te ver)(?: (?:hoor|joh|man|eigenlijk|dus|voor \w+))*"
+)
+_AFTER_ALL = frozenset(
+    {"ja", "klopt", "wel", "past", "prima", "goed", "oke", "zoiets", "denk", "ongeveer", "redelijk"}
+)
+
+
+def doubts(text: str) -> bool:
+    """Whether a text shrugs at what was proposed, or finds it too big a word ('mwa, opletten is
+    groot. gebeurt gewoon'), and doesn't agree after all."""
+    if len(text) > _LONGEST_IN_PASSING or "?" in text:
+        return False
+    first, *more = [plain_yes(normal(part)) for part in _CLAUSES.split(text)] or [""]
+    found = _DOUBTS.fullmatch(first)
+    if found is None:
+        return False
+    told = " ".join((found["rest"] or "", *more))
+    return _AFTER_ALL.isdisjoint(told.split())
+
+
 def says_in_passing(text: str, words: Mapping[str, Sequence[str]], name: str) -> bool:
     """Whether one of the text's clauses is a phrase of this list ('nee nee. geen gevaar')."""
     clauses = _CLAUSES.split(text) if len(text) <= _LONGEST_IN_PASSING else []

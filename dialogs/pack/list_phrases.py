@@ -56,6 +56,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "houdt_bezig": ("woorden",),
     "staat_bovenaan_zin": ("woorden",),
     "staat_bij_vraag": ("naam", "woorden"),
+    "staat_bij_punt": ("naam", "woorden", "knop"),
     "opviel_punten": ("nummers",),
     "opviel_elders": ("naam", "knop"),
     "eigen_stap": ("woorden",),

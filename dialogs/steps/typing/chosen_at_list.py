@@ -1,18 +1,26 @@
 """Somebody types at their checklist which point they go on with: then choosing begins, with it
-ticked. Where they choose already, such words are no point of their own."""
+ticked. Where they choose already, such words are no point of their own. Or they say that they go on
+with the questions."""
 
 from __future__ import annotations
 
 from dialogs.screens.choice.choosing_screens import FULL, WHAT, to_choose_from
+from dialogs.screens.verbs import WalkVerb, read_action
+from dialogs.steps.actions import perform
 from dialogs.steps.at_list.meant_at_list import element_here, numbered
+from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.choice import choosing
 from dialogs.steps.stage import Stage
-from dialogs.understanding.about_list.chosen_on_list import chosen_on_list
+from dialogs.understanding.about_list.chosen_on_list import chosen_on_list, goes_on
 from dialogs.understanding.about_list.said_of_list import said_of_list
+from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
+from dialogs.walk.state import OVERVIEW_NOTE
 
 _BY_NUMBER = (View.CHECKLIST, View.ELEMENT, View.NOTED)
 """Elsewhere a number may say where something belongs, or which is done."""
+_ONWARD = (WalkVerb.WHOLE, WalkVerb.GO_ON)
+"""The buttons of the list by which its questions go on."""
 _THIS_ONE = (*_BY_NUMBER, View.SAID_LATER)
 
 
@@ -48,4 +56,21 @@ def takes_choice_again(stage: Stage, text: str) -> bool:
         stage.tell("tik_op_een_knop")
     else:
         choosing.onward(stage)
+    return True
+
+
+def takes_onward(stage: Stage, event: TextWritten) -> bool:
+    """Go on with the questions if the text ends by saying so and the list offers that; what it says
+    before is kept as a note. False for any other text."""
+    before, layout = goes_on(event.text), stage.layout_here()
+    if before is None or layout is None or stage.walk.place.view is not View.CHECKLIST:
+        return False
+    onward = [action for _, action in layout.buttons if read_action(action)[0] in _ONWARD]
+    if not onward:
+        return False
+    if before:
+        # Without the message's id: an edit of the message must not change this part.
+        told = TextWritten(before, event.at)
+        add_note(stage, OVERVIEW_NOTE, told, stage.speech.label("bij_een_overzicht"))
+    perform(stage, onward[0])
     return True

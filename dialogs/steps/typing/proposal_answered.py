@@ -15,8 +15,10 @@ from dialogs.steps.at_question.asking_back import (
 )
 from dialogs.steps.at_question.asking_once_more import (
     MOST_ASKED_BACK,
+    ask_once_more,
     in_sight,
     is_enough,
+    is_stuck,
     plainly_mark,
     proposed,
     stuck_mark,
@@ -97,12 +99,10 @@ def _take_both(stage: Stage, question: Question, event: TextWritten) -> bool:
     names = [name for one in options for name in (one.label, *one.also)]
     if is_enough(stage, question) or any(_EACH.search(known(name)) for name in names):
         return False
-    decided = numbers_decided(stage.walk.notes.get(question.id, ""), stage.options(question))
-    both = proposed(stage, question) or decided
     add_note(stage, question.id, event)
-    first = stage.speech.phrase("hier_kan_er_een")
-    named = both if len(both) == _BOTH else ()
-    propose(stage, question, named, first, both=bool(named))
+    is_stuck(stage, question)
+    said = stage.speech.phrase("hier_kan_er_een")
+    ask_once_more(stage, question, said, proposal=stage.walk.exchange.proposal)
     return True
 
 

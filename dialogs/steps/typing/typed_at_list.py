@@ -54,6 +54,7 @@ from dialogs.steps.follow_ups.coming_back import look_now_asked
 from dialogs.steps.follow_ups.told_at_list import takes_report
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.who_reads import answers_fear
+from dialogs.steps.typing.chosen_at_list import takes_onward
 from dialogs.steps.typing.list_requests import do_with_list
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.understanding.about_list.removal import confirms_removal, refuses_removal
@@ -118,7 +119,7 @@ def heard_at_list(stage: Stage, event: TextWritten, word: str | None) -> None:
     if asks_who_sees_it(event.text) and stage.walk.intentions.hour:
         stage.tell("bericht_op_scherm")
         return
-    if say_where(stage, event.text):
+    if say_where(stage, event.text) or takes_onward(stage, event):
         return
     if owns_up(stage, event.text) or answers_fear(stage, event.text):
         return

@@ -1,5 +1,5 @@
 """Finds which point of the checklist somebody chooses to go on with ('doe die 2 maar', 'die wil ik
-gaan doen'). Such words are about the list, so they are never kept on it."""
+gaan doen'), or that they go on. Such words are about the list, so they are never kept on it."""
 
 from __future__ import annotations
 
@@ -39,6 +39,24 @@ _THIS_ONE = compiled(
     rf"{_GOES_ON}{_END}"
 )
 """Says it of what is on the screen."""
+
+_ONWARD = compiled(
+    rf"{_SO}(?:(?:doe|ga|gaan|laat|laten|wil|willen|kan|kunnen|mag|mogen|ik|we|wij|ons|nu|ff|even"
+    r"|gewoon|maar|lekker|snel|gelijk|meteen|weer|gaat|er) )*(?:verder|verdergaan|doorgaan)"
+    r"(?: (?:gaan|maar|dan|graag|hoor|nu|joh|man|ja|aub|svp|met (?:het|de|t) (?:hele )?"
+    r"(?:gesprek|vragen|rest)))*"
+)
+_LAST_CLAUSE = compiled(r"[.,;!\n]+")
+
+
+def goes_on(text: str) -> str | None:
+    """What a text says before a last clause that says to go on ('bus staat vast lol, doe maar
+    verder'); None if it doesn't end so."""
+    if ("verder" not in text.lower() and "doorgaan" not in text.lower()) or "?" in text:
+        return None
+    ends = [0, *(end.end() for end in _LAST_CLAUSE.finditer(text.rstrip(" .!\n")))]
+    said = text[ends[-1] :]
+    return text[: ends[-1]].strip() if _ONWARD.fullmatch(normal(said)) else None
 
 
 def chosen_on_list(text: str) -> int | None:

@@ -117,11 +117,13 @@ def label_quoted(text: str, options: Sequence[Option]) -> Option | None:
     """The only option of whose label a text has so many words in a row that it quotes it ('tijdens
     het spel door elkaar, daarna …'), or a word that no other label has behind 'dus' ('dus
     dezelfde'); None if it has that of two, or denies in that clause."""
+    words = {word for word in normal(text).split() if len(word) >= _TELLING}
+    likely = [one for one in options if not words.isdisjoint(known(one.label).split())]
     found: dict[str, Option] = {}
-    for part in _CLAUSES.split(text[:_LONGEST_TOLD]):
+    for part in _CLAUSES.split(text[:_LONGEST_TOLD]) if likely else ():
         typed = normal(part)
         concluded = _CONCLUDED.search(typed)
-        for option in options:
+        for option in likely:
             others = [known(one.label) for one in options if one is not option]
             if _quotes(typed, known(option.label), others) or (
                 concluded is not None and _has_word(concluded[1], known(option.label), others)

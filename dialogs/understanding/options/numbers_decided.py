@@ -1,8 +1,8 @@
-"""Finds the number of an option that somebody decides on among other words ('die opa's zitten anders
-alleen thuis, dus 1', '2 eigenlijk, dat ze elkaar groeten').
+"""Finds the number of an option that somebody decides on among other words ('die opa's zitten
+anders alleen thuis, dus 1', '2 eigenlijk, dat ze elkaar groeten').
 
-A word that decides stands beside the number, and nothing else in its clause: 'dus 3 jongeren' counts
-something. Whoever corrects themselves, or decides on several, has not decided on one.
+A word that decides stands beside the number, and nothing else in its clause: 'dus 3 jongeren'
+counts something. Whoever corrects themselves, or decides on several, has not decided on one.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ def _decided(text: str) -> Iterator[str]:
 
 
 def surely_numbered(text: str, options: Sequence[Option]) -> Option | None:
-    """The one option on whose number the text decides, if it has no other number that could be meant
-    and takes nothing back."""
+    """The one option on whose number the text decides, if it decides on no other and takes nothing
+    back."""
     if _HAS_NUMBER.search(text) is None or corrected(text) is not None:
         return None
     every = numbers_decided(text, options)

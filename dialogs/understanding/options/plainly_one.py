@@ -1,11 +1,11 @@
 """Finds the option that a text means so clearly that asking 'do you mean …?' only costs a turn.
 
-It is clear if its writer decides on its number ('dus 3'), draws the conclusion ('dus als iemand ernaar vraagt, ja') or chooses ('als
-ik moet kiezen dat laatste'), if a clause has the label's own words, if one sentence says it by far
-better than any other option, or if the text is short and resembles nothing else as much. Nothing in
-it may deny, narrow or mix; an exception may, with an answer that puts nothing fully in place. What
-else it says stays its writer's own words, and what it was taken for is said on the screen, so that
-one tap changes it.
+It is clear if its writer decides on its number ('dus 3'), draws the conclusion ('dus als iemand
+ernaar vraagt, ja') or chooses ('als ik moet kiezen dat laatste'), if a clause has the label's own
+words, if one sentence says it by far better than any other option, or if the text is short and
+resembles nothing else as much. Nothing in it may deny, narrow or mix; an exception may, with an
+answer that puts nothing fully in place. What else it says stays its writer's own words, and what it
+was taken for is said on the screen, so that one tap changes it.
 """
 
 from __future__ import annotations

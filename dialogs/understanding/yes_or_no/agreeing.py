@@ -209,7 +209,9 @@ def _as_yes(typed: str) -> str:
     return _SLANG.sub(_in_full, plain_yes(_GO_AHEAD.sub("ja", less or typed)))
 
 
-_SLANG = compiled(r"\b(?:klopt{2,}|klopd|oke{2,}|oka+y+|oki+|zekers+|tuu+rlij?k+|sws|isgoed|preciess+)\b")
+_SLANG = compiled(
+    r"\b(?:klopt{2,}|klopd|oke{2,}|oka+y+|oki+|zekers+|tuu+rlij?k+|sws|isgoed|preciess+)\b"
+)
 
 
 def _in_full(said: re.Match[str]) -> str:
@@ -218,7 +220,6 @@ def _in_full(said: re.Match[str]) -> str:
 
 
 _IN_FULL = ("klopt", "oke", "zeker", "tuurlijk", "sowieso", "is goed", "precies")
-
 
 
 _WE_DO_IT = compiled(

@@ -3,10 +3,12 @@
 - 'Roel haalt ze erbij. nee sorry, dat doe ik zelf': what comes after says it all, so that remains,
   and the sentence or clause before it doesn't.
 - 'Ik bel ze zaterdag. nee niet zaterdag, vrijdag': one word replaces another. So it does in 'op
-  dinsdag, of nee, woensdag', since there is only one that it can replace.
+  dinsdag, of nee, woensdag', and in 'koffie voor de mannen. nee thee', since there is only one
+  that it can replace.
 - 'Dat van die griep was twee jaar terug': nothing from the clause about that on remains.
 - 'Gelukt is het als hij vaart. Nee, gelukt is het als ze groeten': the second stands.
 - 'O dat was het antwoord op iets anders. …': nothing before it remains.
+- 'Dus 1 denk ik. wacht nee niet iedereen doet het': only the number is taken back, and goes.
 - 'Dat is niet het klusje, het klusje was …': what it was stands, and nothing before it.
 
 In doubt all of it stands. It only chooses what is quoted: what was typed is kept as it was typed.
@@ -68,8 +70,9 @@ _OF_THAT = compiled(
 _ELSEWHERE = compiled(
     r"\W*(?:(?:o+h?|ow|oeps|oei|sorry|nee|wacht|maar)[ ,]+)*(?:dat|dit|die|het vorige) "
     r"(?:was|is|hoort|hoorde|ging|sloeg) (?:(?:eigenlijk|nog|dus|mijn|het|een|als|antwoord) )*"
-    r"(?:op|bij|over|voor|van) (?:iets anders|(?:een|de|die) (?:andere?|verkeerde) vraag)\b"
-    r"[ .,;:!…-]*",
+    r"(?:(?:op|bij|over|voor|van) (?:iets anders|(?:een|de|die) (?:andere?|verkeerde) vraag)"
+    r"|(?:voor )?ergens anders(?: (?:op|bij|over|voor|van)|(?=[ .,;:!…-]*(?:sorry|foutje))))\b"
+    r"(?:[ ,]+(?:sorry|hoor|joh|foutje|oeps))*[ .,;:!…-]*",
     re.IGNORECASE,
 )
 _NOT_TRUE = compiled(
@@ -85,7 +88,8 @@ _INSTEAD = compiled(
     re.IGNORECASE | re.DOTALL,
 )
 _ONE_WORD = compiled(
-    r"(?:(?:op|in|om|met|de|het|er) )?(?P<right>\w+)(?: dus| toch| hoor)?(?P<rest>[,.;!].*|)",
+    r"(?:(?:op|in|om|met|de|het|er) )?(?P<right>\w+(?:'s)?)"
+    r"(?:,? (?:dus|toch|hoor|natuurlijk|bedoel ik|bedoelde ik))*(?P<rest>[,.;!].*|)",
     re.IGNORECASE | re.DOTALL,
 )
 _COUNTED = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
@@ -97,6 +101,14 @@ _ALIKE = tuple(
         rf"\d+|{_COUNTED.removeprefix('een|')}",
         "ochtend|middag|avond",
         "vandaag|morgen|overmorgen",
+        "koffie|thee|limonade|ranja|cola|fris|frisdrank|sap|water|chocomel|bier",
+        "soep|pizza|patat|friet|pannenkoek(?:en)?|taart|cake|koekjes?|broodjes?|tosti|nasi|bami",
+        "ontbijt|lunch|middageten|avondeten|diner",
+        "voetbal|basketbal|volleybal|tennis|boksen|hockey|schaken|dammen|kaarten|bingo|darts",
+        "voetballen|basketballen|volleyballen|tennissen|zwemmen|wandelen|fietsen|dansen|koken",
+        "jongens|meiden|meisjes|gastjes|vrouwen|mannen|moeders|vaders|opa's|oma's|opas|omas",
+        "moeder|vader|zus|broer|opa|oma|buurman|buurvrouw",
+        "lente|voorjaar|zomer|herfst|najaar|winter",
     )
 )
 """Words that can replace each other. 'Een' isn't always a number."""
@@ -152,7 +164,8 @@ def what_stands(text: str) -> str:
         return _midway(text)
     bare = [*(one.rstrip() for one in every[:-1]), every[-1]]
     spaces = [one[len(only) :] for one, only in zip(every, bare, strict=True)]
-    told = [("", _midway(bare[0]))]
+    elsewhere = _ELSEWHERE.match(bare[0])
+    told = [("", _midway(bare[0] if elsewhere is None else bare[0][elsewhere.end() :]))]
     for between, sentence in zip(spaces, bare[1:], strict=False):
         if (elsewhere := _ELSEWHERE.match(sentence)) is not None:
             told = [("", _midway(sentence[elsewhere.end() :]))]
@@ -161,7 +174,10 @@ def what_stands(text: str) -> str:
         if not_true is not None and _says_enough(sentence[not_true.end() :]):
             told = [("", _midway(_begun_as(sentence, sentence[not_true.end() :])))]
             continue
-        before = told[-1][1]
+        before, begins = told[-1][1], _BEGINS.match(sentence)
+        if begins is not None and _ONLY_NUMBER.fullmatch(before):
+            told[-1] = (told[-1][0], _midway(sentence[begins.end() :]))
+            continue
         left = _instead_of(before, sentence, in_one="\n" not in between)
         if left is not None:
             told[-1] = (told[-1][0], left)
@@ -170,6 +186,14 @@ def what_stands(text: str) -> str:
         else:
             told.append((between, _midway(sentence)))
     return "".join(between + sentence for between, sentence in told)
+
+
+_ONLY_NUMBER = compiled(
+    r"\W*(?=\d\W+\w|[^\W\d])(?:(?:dus|doe|dan|nummer|knop|ik denk|toch|ja|nou|maar)[ ,]+)*\d"
+    r"(?:[ ,]+(?:denk ik|dus|dan|ofzo|of zo|maar|zeg ik|wel))*\W*",
+    re.IGNORECASE,
+)
+"""A sentence that only gives a number, with a word or more around it."""
 
 
 def _says_enough(after: str) -> bool:
@@ -197,6 +221,8 @@ def _instead_of(before: str, sentence: str, *, in_one: bool) -> str | None:
         left = _less_of_that(before, after) or _with_other_word(before, after)
         said_all = in_one and _is_taken_back(begins) and _says_it_all(after, begins)
         return left or (_begun_as(before, after) if said_all else None)
+    if (only := _ONLY_OTHER.fullmatch(sentence)) is not None and "?" not in before:
+        return _with_other_word(before, only["after"]) or None
     not_so = _NOT_SO.match(sentence) if in_one and not _TOLD_BY.search(before) else None
     if not_so is None:
         return None
@@ -216,6 +242,12 @@ def _said_again(before: str, sentence: str) -> str | None:
     return _begun_as(before, after) if len(first) == _FEW and first == second else None
 
 
+_ONLY_OTHER = compiled(
+    r"\W*(?:(?:oh?|eh|wacht|sorry|maar)[ ,]+)*"
+    r"nee[ ,]+(?:toch )?(?P<after>\w+(?:'s)?[.!]*)\s*",
+    re.IGNORECASE,
+)
+"""A no and one word."""
 _NO = compiled(r"\W*(?:(?:oh?|of|maar|wacht|sorry)[ ,]+)*nee[ ,.:…-]+(?=\w)", re.IGNORECASE)
 _WORD = compiled(r"\w+")
 

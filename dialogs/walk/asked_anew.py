@@ -129,8 +129,8 @@ def told_of_named(walk: Walk, question: str) -> str:
     fresh = noted_anew(walk, question)
     if walk.before is None or not (fresh and walk.exchange.count(_named_mark(question))):
         return ""
-    parts, until = walk.typed[note_key(question)], walk.before.typed_until
-    first = next(length for id_, length in parts if id_ > until)
+    parts = walk.typed[note_key(question)]
+    first = next(length for id_, length in parts if is_since(walk, id_))
     return fresh[:first]
 
 
@@ -278,6 +278,17 @@ def last_message(walk: Walk) -> int:
     return max((id_ for parts in walk.typed.values() for id_, _ in parts), default=0)
 
 
+def part_of_message(walk: Walk) -> int:
+    """The id under which is kept what isn't the whole of a message, so that an edit doesn't change
+    it: one below 0 that says whether it was typed since questions were asked again."""
+    return 0 if walk.before is None else -(walk.before.typed_until + 1)
+
+
+def is_since(walk: Walk, id_: int) -> bool:
+    """Whether what is kept under this id was typed since questions were asked again."""
+    return walk.before is not None and abs(id_) > walk.before.typed_until
+
+
 def noted_anew(walk: Walk, question: str) -> str:
     """What was typed with an option since questions were asked again; '' if nothing was."""
     note, parts = walk.notes.get(question, ""), walk.typed.get(note_key(question), ())
@@ -285,7 +296,7 @@ def noted_anew(walk: Walk, question: str) -> str:
         return ""
     length = 0
     for id_, long in reversed(parts):
-        if id_ <= walk.before.typed_until:
+        if not is_since(walk, id_):
             break
         length += long + 1
     return note[-(length - 1) :] if length > 1 else ""
@@ -298,7 +309,7 @@ def without_noted_anew(walk: Walk, question: str) -> Walk:
     if not fresh or walk.before is None:
         return walk
     note = walk.notes[question][: -len(fresh)].rstrip()
-    since = sum(part[0] > walk.before.typed_until for part in walk.typed[key])
+    since = sum(is_since(walk, part[0]) for part in walk.typed[key])
     gone = since - bool(told_of_named(walk, question))
     parts = walk.typed[key][:-gone]
     notes = {**walk.notes, question: note}
@@ -329,5 +340,4 @@ def written_before(walk: Walk, question: str) -> bool:
     answer = walk.answers.get(question)
     if walk.before is None or answer is None or answer.given is not Given.WRITTEN:
         return False
-    ids = [id_ for id_, _ in walk.typed.get(question, ())]
-    return max(ids, default=0) <= walk.before.typed_until
+    return not any(is_since(walk, id_) for id_, _ in walk.typed.get(question, ()))

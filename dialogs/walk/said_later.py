@@ -52,7 +52,7 @@ def lines_before(walk: Walk, element: str) -> tuple[str, ...]:
     if before is None or not before.again:
         return ()
     ids = [id_ for id_, _ in walk.typed.get(typed_key(element), ())]
-    since = (place for place, id_ in enumerate(ids) if id_ > before.typed_until)
+    since = (place for place, id_ in enumerate(ids) if abs(id_) > before.typed_until)
     return lines(walk, element)[: next(since, len(ids))]
 
 

@@ -12,6 +12,7 @@ from dialogs.screens.layout import Speech
 from dialogs.screens.told.said_frames import in_frames, told_at_questions
 from dialogs.texts import Spans, join, quote, unquoted
 from dialogs.understanding.about_list.not_for_us import not_for_us
+from dialogs.understanding.quoting.lead_in import less_said_before
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import is_about_the_same
 from dialogs.walk.intentions import Intention, PointWording
@@ -69,7 +70,7 @@ def _as_listed(walk: Walk, element: str, said: Iterable[str]) -> tuple[str, ...]
         if element and point.wording is PointWording.OWN and point.element in ("", element)
     ]
     lines = (line for line in said if not any(is_about_the_same(line, one) for one in own))
-    return tuple(well_begun(what_stands(line)) for line in lines)
+    return tuple(well_begun(less_said_before(what_stands(line))) for line in lines)
 
 
 def listed_at(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:

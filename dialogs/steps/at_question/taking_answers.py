@@ -19,6 +19,7 @@ from dialogs.pack.definition import Question
 from dialogs.steps.stage import Stage
 from dialogs.understanding.listening import noticed
 from dialogs.walk.asked_anew import (
+    part_of_message,
     was_asked,
 )
 from dialogs.walk.asked_in_session import (
@@ -75,7 +76,8 @@ def remember_typed(
     `more`: it was added to the messages before it.
     """
     earlier = stage.walk.typed.get(key, ()) if more else ()
-    parts = (*earlier, (event.message, len(event.text)))
+    id_ = event.message or part_of_message(stage.walk)
+    parts = (*earlier, (id_, len(event.text)))
     stage.walk = changed(stage.walk, typed={**stage.walk.typed, key: parts})
 
 

@@ -45,12 +45,15 @@ from dialogs.screens.choice.choosing_screens import (
     in_time,
 )
 from dialogs.screens.named_screens import names_in_who, without_name_of_who
+from dialogs.screens.told.chosen_lines import point_name
 from dialogs.screens.told.told_project import project_sentence
 from dialogs.steps.choice.choosing import ask_who, here, one_line, onward, refuse, show
 from dialogs.steps.follow_ups.asked_messages import change_chosen
 from dialogs.steps.stage import Stage
 from dialogs.understanding.about_list.who_begins import (
     by_number,
+    listed_who,
+    number_first,
     offers,
     renumbered,
     with_corrected_roles,
@@ -60,6 +63,7 @@ from dialogs.understanding.dates.either_day import either_day
 from dialogs.understanding.dates.typed_days import as_meant, read_day
 from dialogs.understanding.dates.typed_moments import moment_beside
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.quoting.worth_reading import touches
 
 _FARTHEST = 365
 """Days: a later day is refused, since answers aren't kept so long."""
@@ -195,6 +199,7 @@ def begins_typed(stage: Stage, text: str) -> None:
     if day is not None and (not text or _CONTESTS.match(text)):
         move_day(stage, day, said)
         return
+    text = _each_by_number(stage, one_line(text))
     text = without_unknown_roles(with_corrected_roles(_WITHOUT_NAMES.sub("", one_line(text))))
     if not text:
         begins(stage, "")
@@ -214,6 +219,20 @@ def begins_typed(stage: Stage, text: str) -> None:
     show(stage, f"{NAME}:{WHO}" if names_in_who(stage.dialog, who) else READY)
     if day is not None and other:
         stage.tell("dag_ook_genoemd", dag=in_words(day))
+
+
+def _each_by_number(stage: Stage, text: str) -> str:
+    """The text with a number for each role, if it begins with the number of one point, and what
+    follows is about one other ('2 ik. thee doet de kok'); any other text as it is."""
+    found, points = number_first(text), stage.walk.intentions.to_do
+    if found is None or found[0] > len(points):
+        return text
+    number, who, rest = found
+    others = [n for n, _ in enumerate(points, start=1) if n != number]
+    about = [n for n in others if touches(rest, point_name(stage.speech, points[n - 1]))]
+    if rest and len(about) != 1:
+        return text
+    return listed_who([([number], who), *(([one], rest.rstrip(".")) for one in about)])
 
 
 _NAMES_WHO = compiled(

@@ -37,6 +37,7 @@ from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.steps.up_to_date import show_changed_answer
 from dialogs.texts import ended, quote
 from dialogs.understanding.about_list.plan_said import first_sentence, latest_plan, plan_in
+from dialogs.understanding.quoting.lead_in import less_said_before
 from dialogs.understanding.quoting.worth_reading import repeats
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
@@ -49,13 +50,13 @@ def add_own(stage: Stage, event: TextWritten) -> None:
     if len(points) >= MOST_POINTS:
         show(stage, f"{WHAT}:{FULL}")
         return
-    number, sentence = len(points), one_line(event.text)
+    number, sentence = len(points), less_said_before(one_line(event.text))
     fits = _that_fits(sentence)
     if not fits:
         show(stage, f"{WHAT}:{LONG}")
         return
     change_points(stage, (*points, Intention("", PointWording.OWN, fits)))
-    if fits == sentence:
+    if fits == one_line(event.text):
         remember_typed(stage, typed_key(number), event)
     if not _asks_about_words(stage, number, shortened=fits != sentence):
         show(stage, what_is_shown(stage))
@@ -84,6 +85,8 @@ def take_sentences(
 def asks_about_sentences(stage: Stage, event: TextWritten, sentences: dict[int, str]) -> bool:
     """Take a sentence for each of these points. Returns True if the bot must ask something about
     them first: for fewer words, which part is the plan, or about a name."""
+    typed = sentences
+    sentences = {number: less_said_before(text) for number, text in typed.items()}
     fits = {number: _that_fits(text) for number, text in sentences.items()}
     if not all(fits.values()):
         for number in sentences:
@@ -92,7 +95,7 @@ def asks_about_sentences(stage: Stage, event: TextWritten, sentences: dict[int, 
         return True
     for number, text in fits.items():
         word_point(stage, number, PointWording.OWN, text)
-    if len(sentences) == 1 and fits == sentences:
+    if len(sentences) == 1 and fits == typed:
         remember_typed(stage, typed_key(next(iter(sentences))), event)
     return any(_asks_about_words(stage, n, shortened=fits[n] != sentences[n]) for n in sentences)
 

@@ -41,6 +41,31 @@ def by_number(who: str) -> tuple[tuple[tuple[int, ...], str], ...]:
     return tuple(found) if all(role for _, role in found) else ()
 
 
+def number_first(text: str) -> tuple[int, str, str] | None:
+    """The number, the role and the rest of a text that first says who begins with one point ('2 ik.
+    thee doet de kok'); None for any other, such as '2 collega's'."""
+    found = _NUMBER_FIRST.fullmatch(text.strip())
+    if found is None or by_number(found["rest"] or ""):
+        return None
+    return int(found["number"]), found["who"].strip(), (found["rest"] or "").strip()
+
+
+_NUMBER_FIRST = compiled(
+    r"(?:(?:ja|ok[eé]?|nou|dus|bij|nummer|nr|punt)[ ,.]+)*(?P<number>[1-9])[.:)=-]* +"
+    r"(?:(?:doe|doen|begin|regel|doet|begint) )?"
+    r"(?P<who>ik|ikke|wij(?: samen)?|we|samen|allebei|iedereen"
+    r"|(?:de|het|een|mijn|mn|m'n|onze|ons) [^\W\d]+(?: van [^\W\d]+)?)"
+    r"(?: (?:zelf|wel|dus|gewoon|hoor))*"
+    r"(?:[.,;!]+\s*(?:en |verder )?(?P<rest>[^\W\d]\S*\s+\S.*)?)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def listed_who(roles_now: Sequence[tuple[Sequence[int], str]]) -> str:
+    """The text that gives these numbers their roles, the first point first."""
+    return _written(sorted(roles_now, key=lambda one: tuple(one[0])))
+
+
 _CORRECTED = compiled(
     r".+?[\s,;.]+(?:(?:of|oh?|maar)[\s,;.]+)?(?:nee+|wacht|ik bedoel|sorry)"
     r"(?:[\s,;.]+(?:nee+|wacht|toch|sorry|liever|doe|dan|ik bedoel|maar)\b)*[\s,;.:]+"

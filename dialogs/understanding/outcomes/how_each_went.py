@@ -209,12 +209,18 @@ def _parts(
     ]
     if not told:
         return
-    before = said[: told[0][0].start()].strip(" .,;:!?-\n")
+    before = _LEADS_ON.sub("", said[: told[0][0].start()]).strip(" .,;:!?-\n")
     if before:
         yield Went(0, *(_read(before, words, names) or ("", before)))
     for (hit, number), end in _ends(told, said):
         part = said[hit.end() : end].strip(" .,;:!?-\n")
         yield Went(number, *(_read(part, words, names) or ("", part)))
+
+
+_LEADS_ON = compiled(
+    r"(?:(?:^|(?<=[\s.,;:!?]))(?:dus|en|maar|kortom|samengevat|oftewel)[ ,:]*)+$", re.I
+)
+"""The words at the end of what comes before the first number that only lead to it."""
 
 
 def _ends(

@@ -5,6 +5,8 @@ It is said to the bot, or to nobody, and reads oddly where the answer is quoted.
 
 from __future__ import annotations
 
+import re
+
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
@@ -56,6 +58,33 @@ def said_before(text: str) -> bool:
     parts = in_sentences(text)
     says = (_SAID_BEFORE.fullmatch(normal(part)) for part in (*parts[:1], *parts[-1:]))
     return len(parts) > 1 and any(says)
+
+
+def less_said_before(text: str) -> str:
+    """The text without the clauses that only say that its writer said so before ('thee voor het
+    potje, had ik toch gezegd. woensdag'); all of it if nothing else is left."""
+    if _SAYS.search(text) is None:
+        return text
+    left: list[tuple[str, str]] = []
+    for clause, sign in _CLAUSE.findall(text):
+        if _SAYS_SO.fullmatch(normal(clause)) is None:
+            left.append((clause, sign))
+        elif left and left[-1][1] == ",":
+            left[-1] = (left[-1][0], sign)  # the sentence ends here now
+    return "".join(map("".join, left)).strip() or text
+
+
+_SAYS = compiled(r"\bik\b", re.IGNORECASE)
+_CLAUSE = compiled(r"([^.,;!?…]+)([.,;!?…]*)")
+_SAYS_SO = compiled(
+    r"(?:(?:ja|nee|nou|maar|en|toch|hee?|joh) )*(?:(?:dat|zoals) )?(?:"
+    r"(?:zei|vertelde|schreef|typte|zeg) ik (?:net|al|toch)(?: (?:net|al|toch|ook))*"
+    r"|ik (?:net |al |toch )+(?:zei|vertelde|schreef|typte)"
+    r"|ik (?:zei|vertelde|schreef|typte)(?: (?:het|dat|je))?(?: (?:net|al|toch))+"
+    r"(?: (?:prima|goed|oke?|ja|nee|wel|niet))?"
+    r"|(?:heb|had) ik (?:(?:net|al|toch|je|ook) )+(?:gezegd|verteld|geschreven|getypt|gezegt))"
+    r"(?: (?:hoor|joh|man|haha|lol))*"
+)
 
 
 def scoffs(text: str) -> bool:

@@ -9,7 +9,7 @@ from dialogs.understanding.asking_bot.wary_sentences import is_wary
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import denies, normal, spoken_loosely
 from dialogs.understanding.quoting.said_where import says_it_was_about
-from dialogs.understanding.quoting.worth_reading import says_since_then
+from dialogs.understanding.quoting.worth_reading import only_numbered, says_since_then
 
 _NO_ANSWER = compiled(
     r"(?:nou |tja |ach |pff* |man |ja |nee |dat |het )*(?:"
@@ -71,6 +71,8 @@ def answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
         return True
     if alone:
         return False
+    if only_numbered(sentence):
+        return True
     if _BACK_AGAIN.fullmatch(said) is not None:
         return True
     # Of simple English the model, which learned Dutch, knows nothing.

@@ -38,6 +38,8 @@ _OF_THE_BOT = compiled(
     r"(?:niet|niks|nergens|al|toch|eens|in|bij)\b.*"
     rf"|{_IT} (?:zei|zeg|bedoel|bedoelde|schreef|typte|vroeg|vraag) ik\b.*"
     r"|(?:dat )?(?:zei|vroeg|schreef|typte) ik (?:net|al|toch|je)\b.*"
+    r"|(?:dat )?(?:had|heb) ik (?:(?:toch|al|je|net|dat|het|ook) )+"
+    r"(?:gezegd|verteld|geschreven|getypt)"
     r"|(?:niet erbij houden|niet bewaren|niet opschrijven|niet opslaan)\b.*"
     r"|waar (?:heb|heeft|slaat) .*)"
 )

@@ -58,6 +58,10 @@ _ASIDE = compiled(
     r"|(?:dit |dat )?(?:niet|nergens) (?:opschrijven|bewaren|doorvertellen|doorsturen)\b.*"
     r"|(?:dat |dit )?(?:vroeg|zei|typte|schreef) ik (?:net|al|toch)\b.*"
     r"|ik (?:vroeg|zei|typte|schreef) (?:\w+ ){0,2}(?:net|al|toch|iets|wat)\b.*"
+    r"|(?:dat |zoals )?(?:had|heb) ik (?:(?:toch|al|je|net|dat|het|ook) )+"
+    r"(?:gezegd|verteld|geschreven|getypt)"
+    r"|mwah? (?!de |het |die |deze |dat |onze |een |er )(?:\w+ ){1,5}(?:is|klinkt|vind ik)"
+    r" (?:(?:wel|een|beetje|nogal|wat|te) )*(?:groot|zwaar|overdreven|veel gezegd|groot woord)"
     r"|(?:ik )?(?:vergeten te zeggen|vergat te zeggen|vergeet iets|ben iets vergeten)"
     r"|(?:luister|lees|let) (?:(?:nou|nu|dan|toch|gewoon|es|ens|eens|even|ff|maar|goed|op) ?)+"
     r"|(?:jij|je) (?:luistert|leest|snapt|begrijpt) (?:het |dat |me |mij |er )?"
@@ -115,7 +119,8 @@ _BY_THE_WAY = compiled(r"^(?:(?:en )?(?:o ?ja|oh ja)|ha(?:ha)+(?: ja)?)[ ,]+", r
 _JOKES = compiled(r"(?:(?:o|oh|ja|nou|en|maar) )*(?:ha(?:ha)+|hihi|hehe|lol)\b")
 """The beginning of a sentence that is a joke when it comes with an option."""
 _NUMBERED = compiled(
-    r"(?:(?:dus|nee|ja|nummer|de|knop|punt) )*\d(?: (?:dus|dan|maar|he|hoor|toch))*"
+    r"(?:(?:dus|nee|ja|nummer|de|knop|punt|doe|toch|wacht|eigenlijk) )*"
+    r"\d(?: (?:dus|dan|maar|he|hoor|toch|denk ik|ofzo|of zo|eigenlijk|wel|en|\d))*"
 )
 """The whole of a clause that only says which button."""
 _OF_POINT = compiled(r"(?:(?:en|punt|nummer|nr|de) )*\d (?:\w+ ){0,3}(?:gelukt|gedaan|half|klaar)")
@@ -141,11 +146,25 @@ def _worth_reading(words: str, labels: tuple[str, ...]) -> str:
         if is_none_of_these(one) or is_part_of_label(one, labels) or says_it_was_about(one):
             told.append("")
             continue
+        if kept and not before:
+            kept = _begun_anew(kept)
         if kept and number and not before and len(normal(kept).split()) <= _FEW:
             # 'Ze zitten door elkaar. oma met jongen': a few words go on with what was said first.
             told[-1:] = [_goes_before(every[number - 1])] if number - 1 not in turned else told[-1:]
         told.append("" if number in turned else kept)
     return " ".join(sentence for sentence in told if sentence)
+
+
+def _begun_anew(sentence: str) -> str:
+    """A sentence without the words with which it takes something back, where that isn't there."""
+    return _TAKES_BACK.sub("", sentence, count=1)
+
+
+_TAKES_BACK = compiled(
+    r"^(?:(?:o+h?|eh+|haha|sorry|wacht)[ ,.]+)*(?:wacht[ ,.]+nee|nee[ ,.]+wacht|of nee)[ ,.:…]+"
+    r"(?:(?:toch|sorry|joh)[ ,.]+)*(?=\w+\W+\w+\W+\w)",
+    re.IGNORECASE,
+)
 
 
 def sentences_read(text: str) -> list[str]:
@@ -251,6 +270,8 @@ def _told(sentence: str, said: frozenset[str]) -> str:
     told = " ".join(left)
     if len(left) < len(every):
         told = told.rstrip(" ,;:")
+        ends = sentence[-1:] if _is_aside(every[-1]) else ""
+        told += ends if ends in (".", "!", "…") and told[-1:] not in ".!…" else ""
     # A first clause such as '3 dan,' only leads to what is told.
     first, *rest = _CLAUSE_ENDS.split(told, maxsplit=1)
     begins = normal(first)
@@ -260,6 +281,11 @@ def _told(sentence: str, said: frozenset[str]) -> str:
         told = rest[0]
     told = _BY_THE_WAY.sub("", without_lead_in(told))
     return told[:1].upper() + told[1:] if sentence[:1].isupper() else told
+
+
+def only_numbered(sentence: str) -> bool:
+    """Whether a sentence only says which button."""
+    return _NUMBERED.fullmatch(normal(sentence)) is not None
 
 
 def _is_aside(clause: str) -> bool:

@@ -69,6 +69,21 @@ from dialogs.hearing.taken_back import what_stands, what_stands_by_itself
             "Gelukt is het als ze groeten.",
         ),
         (
+            "scooters weg, koffie voor de mannen. wacht nee thee.",
+            "scooters weg, thee voor de mannen.",
+        ),
+        ("erna is er limonade. nee toch thee", "erna is er thee."),
+        ("we eten soep, nee wacht, pizza bedoel ik, met de buren", "we eten pizza, met de buren"),
+        ("de jongens ruimen op. nee meiden.", "de meiden ruimen op."),
+        ("we koken met opa's. oh nee, oma's", "we koken met oma's."),
+        ("dus 1 denk ik. wacht nee niet iedereen durft dat", "niet iedereen durft dat"),
+        (
+            "dat van die opa. tegen hem niks gezegd\noh dat was ergens anders voor sorry. klusjes:"
+            " doeltjes slepen",
+            "klusjes: doeltjes slepen",
+        ),
+        ("sorry dat hoort ergens anders bij. we koken samen", "we koken samen"),
+        (
             "Zes jongeren en de vissers, allemaal boven de 70. O nee iemand anders is 68.",
             "Zes jongeren en de vissers, allemaal boven de 70. O nee iemand anders is 68.",
         ),
@@ -114,6 +129,11 @@ def test_what_is_taken_back_does_not_stand(text: str, stands: str) -> None:
         "In de aanvraag staat dat het druk is. Dat klopt niet, het is juist rustig bij ons.",
         "we vragen het altijd na afloop\nnee sorry, ik heb nu geen tijd meer",
         "De ene groep is weg. Of nee, dat is iets anders.",
+        "Willen ze koffie? nee thee",
+        "koffie voor de mannen en limonade voor de jeugd. nee thee",
+        "er is koffie. nee gratis",
+        "we zeggen vaak koffie. nee dank je",
+        "het eten was ergens anders. we liepen erheen",
         "  twee  spaties.  En\n\nwitregels ",
         "",
     ],

@@ -7,6 +7,7 @@ import pytest
 from dialogs.understanding.about_list.who_begins import (
     by_number,
     i_begin,
+    number_first,
     offers,
     renumbered,
     who_and_which_goes,
@@ -141,3 +142,26 @@ def test_a_role_at_one_point_in_place_of_what_stood_there() -> None:
 )
 def test_who_is_not_known_yet_is_no_role(who: str, known: str) -> None:
     assert without_unknown_roles(who) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2 ik. thee doet Ria en ik de bankjes", (2, "ik", "thee doet Ria en ik de bankjes")),
+        ("2 ik", (2, "ik", "")),
+        ("1: de kok, soep doen de meiden", (1, "de kok", "soep doen de meiden")),
+        ("ok 2 doe ik zelf, de thee doet de kantine", (2, "ik", "de thee doet de kantine")),
+        ("1 mijn collega. de bankjes doen we", (1, "mijn collega", "de bankjes doen we")),
+        ("2 wij samen!", (2, "wij samen", "")),
+        ("2 collega's", None),
+        ("2 van ons, en de kok", None),
+        ("1 ik, 2 mijn collega", None),
+        ("2 ik. 1 de kok", None),
+        ("3 jongens en ik", None),
+        ("2 ik en mijn collega samen", None),
+        ("ik en 2 anderen", None),
+        ("1 vrijwilliger van de kantine", None),
+    ],
+)
+def test_a_number_first_and_then_another(text: str, found: tuple[int, str, str] | None) -> None:
+    assert number_first(text) == found

@@ -32,6 +32,10 @@ DONE, HALF, NOT_YET = NAMES = ("ging_gelukt", "ging_half", "ging_nog_niet")
         ("de eerste is gelukt en de tweede niet", [Went(1, DONE, ""), Went(2, NOT_YET, "")]),
         ("half dus. 2: het regende", [Went(0, HALF, ""), Went(2, "", "het regende")]),
         ("frietje erbij. 2 gelukt", [Went(0, "", "frietje erbij"), Went(2, DONE, "")]),
+        (
+            "thee ging top, hij nam nie op. dus 1 gelukt 2 half",
+            [Went(0, "", "thee ging top, hij nam nie op"), Went(1, DONE, ""), Went(2, HALF, "")],
+        ),
         ("allebei gelukt", [Went(1, DONE, ""), Went(2, DONE, "")]),
         ("zei ik net, gelukt", [Went(0, DONE, "")]),
         ("zei ik toch, nee. te druk", [Went(0, NOT_YET, "te druk")]),

@@ -26,7 +26,8 @@ BUTTONS = (
         *("ja precies, mensen om op terug te vallen", "Dus ja dat telt ook mee vind ik."),
         *("Ik vroeg net nog iets he", "er is geen discriminatie hoor", "wat is dat?"),
         *("nog geen tijd gehad", "We hadden geen tijd", "geen tijd voor gehad"),
-        *("I SAY ONE!! 1 means number one", "nummer 2 ok."),
+        *("dus 1 denk ik", "doe toch 2 maar", "had ik toch gezegd", "mwa letten we op is groot."),
+        *("mwah samen is een groot woord", "I SAY ONE!! 1 means number one", "nummer 2 ok."),
     ],
 )
 def test_what_says_nothing_is_left_off(words: str) -> None:
@@ -42,6 +43,9 @@ def test_what_says_nothing_is_left_off(words: str) -> None:
             "Ze oordelen hard over elkaar, van twee kanten. Nu minder.",
         ),
         ("ov kaart", "ov kaart"),
+        ("mwa, de groep is groot", "mwa, de groep is groot"),
+        ("thee vooraf, had ik toch gezegd. woensdag", "thee vooraf. woensdag"),
+        ("2 denk ik. wacht nee niet ieder durft dat", "niet ieder durft dat"),
         ("geen tijd, de zaal was dicht", "de zaal was dicht"),
         # What follows is about that other point, and not about what was told first.
         (

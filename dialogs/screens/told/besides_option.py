@@ -6,17 +6,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import Item
+from dialogs.pack.checklist import Item, usual
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.listed_words import InOwnWords
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
-from dialogs.screens.told.earlier_answers import doubt_beside, told_beside, told_outside
-from dialogs.texts import as_plain, quote
+from dialogs.screens.told.earlier_answers import doubt_beside, off_page, told_beside, told_outside
+from dialogs.texts import QUOTE_LENGTH, as_plain, ended, quote
 from dialogs.understanding.options.matching import denies
-from dialogs.understanding.options.tempering import begins_exception, tempers
+from dialogs.understanding.options.tempering import begins_exception, opposite, says_so, tempers
+from dialogs.understanding.quoting.worth_reading import worth_reading
 from dialogs.walk.answered_ahead import ahead_mark
+from dialogs.walk.asked_anew import answered_anew, noted_anew
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.state import Walk
 
 
@@ -27,6 +31,9 @@ def by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
     if doubted:
         return replace(item, status=Status.PARTLY, doubted=doubted, doubted_then=then)
     say = Speech(dialog, applicable(dialog, walk.answers))
+    if in_place and (against := _against(say, walk, item)):
+        step = usual(item.element, Status.PARTLY)
+        return replace(item, status=Status.PARTLY, tempered=against, step=step)
     item = _as_tempered(say, walk, _as_tapped(dialog, walk, item))
     if slots := () if item.because is None else item.because.slots():
         item = replace(item, besides=tuple(_typed_at(dialog, walk, slots)))
@@ -86,6 +93,26 @@ def _as_tempered(say: Speech, walk: Walk, item: Item) -> Item:
         if not own.is_probe and is_full(say, own.asked)
     )
     return replace(item, tempered=words, only_tapped=any(tempers(reason, one) for one in later))
+
+
+def _against(say: Speech, walk: Walk, item: Item) -> str:
+    """What they typed with the option that decided and says the opposite of it, after what they
+    typed that says the same; '' if they typed nothing so."""
+    for id_ in item.element.questions:
+        answer, note = say.answers.get(id_), walk.notes.get(id_, "")
+        chosen = answer is not None and item.option in answer.options
+        if not (chosen and note) or is_confided_at(walk, id_):
+            continue
+        anew = answered_anew(walk, say.dialog.questions[id_])
+        told = what_stands(noted_anew(walk, id_) if anew else note)
+        lines = [worth_reading(one) for one in told.split("\n")]
+        label = tapped(say, item)
+        against = next((words for one in lines if (words := opposite(label, one))), "")
+        so = next((words for one in lines if (words := says_so(label, one))), "")
+        if against and not off_page(walk, against):
+            both = f"{ended(so)} {against}" if so and so != against else against
+            return both if len(both) <= QUOTE_LENGTH else against
+    return ""
 
 
 def _is_there(dialog: Dialog, walk: Walk, asked: str) -> bool:

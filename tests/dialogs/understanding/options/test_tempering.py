@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.understanding.options.tempering import begins_exception, tempers
+from dialogs.understanding.options.tempering import begins_exception, opposite, tempers
 
 NOTHING, APART = "Vooraf doen jullie niets.", "Iedereen blijft bij de eigen groep."
 
@@ -36,3 +36,37 @@ def test_words_that_say_otherwise_than_the_option(reason: str, words: str, does:
 )
 def test_an_exception_that_can_be_read_by_itself(sentence: str, begins: bool) -> None:
     assert begins_exception(sentence) is begins
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("De groepen door elkaar", "erna meteen uit elkaar, scooters weg, thee voor de mannen"),
+        ("De groepen door elkaar", "bij de koffie zitten ze weer apart"),
+        ("Samen, ze hebben elkaar nodig", "iedereen doet z'n eigen ding"),
+        ("De groepen door elkaar", "na het eten ieder bij hun eigen groepje"),
+        ("Allebei, daar letten we op", "nee we letten daar juist NIET op zei ik"),
+        ("Als team letten we daarop", "wij letten daar nooit op"),
+        ("We vroegen het aan jongeren", "we vroegen het jongeren eigenlijk niet"),
+    ],
+)
+def test_what_says_the_opposite_of_the_label(label: str, words: str) -> None:
+    assert opposite(label, words) == words
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("De groepen door elkaar", "we halen de groepjes uit elkaar"),
+        ("De groepen door elkaar", "ze zitten nooit apart"),
+        ("De groepen door elkaar", "eerst zaten ze apart, nu niet meer"),
+        ("De groepen door elkaar", "ik heb hem apart genomen"),
+        ("Iedereen bij de eigen groep", "ze zitten apart"),
+        ("Allebei, daar letten we op", "de trainer let niet op de klok"),
+        ("Als team letten we daarop", "we letten op wie er niet komt"),
+        ("We vroegen het aan jongeren", "niemand vroeg ons iets"),
+        ("Dat zeggen we niet hardop", "nee dat zeggen we nie"),
+    ],
+)
+def test_what_does_not(label: str, words: str) -> None:
+    assert opposite(label, words) == ""

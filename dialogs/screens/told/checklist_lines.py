@@ -273,10 +273,14 @@ def told_of_fear(say: Speech, walk: Walk, item: Item, because: str) -> Spans:
 
 def line(say: Speech, walk: Walk, item: Item, *, shown: int = 0) -> Spans:
     """An element in a few words: why it has its status, with what they wrote of it, else what it
-    looks like."""
-    because = in_words(say, item, shown=shown).because
-    because = with_typed_beside(say, walk, item, because) or looks_like(say, item)
-    return join((bold(f"{item.element.name}."), because, as_told(say, item, shown=shown)), " ")
+    looks like; and what they wrote that they are going to do, where it isn't whole."""
+    told = in_words(say, item, shown=shown)
+    because = with_typed_beside(say, walk, item, told.because) or looks_like(say, item)
+    plans = item.status is not Status.IN_PLACE and told.plan and told.plan in as_plain(told.step)
+    step = told.step if plans else ()
+    return join(
+        (bold(f"{item.element.name}."), because, as_told(say, item, shown=shown), step), " "
+    )
 
 
 def times_shown(say: Speech, item: Item, *, with_step: bool) -> int:

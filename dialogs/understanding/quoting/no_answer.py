@@ -39,6 +39,7 @@ _TO_THE_BOT = compiled(
     r"|(?:vraag|vraagt) (?:je|jij|u) (?:dat|dit|me)|wat bedoel|niet begrijp|snap (?:ik|het) niet"
     r"|(?:snap|snappen|begrijp|begrijpen|ken|kennen|weet) (?:\w+ ){0,3}(?:niet )?wat (?:\w+ ){0,3}"
     r"(?:is|zijn|betekent|betekenen)|(?:ik|wij|we) (?:snap|begrijp|weet) niet|snap (?:\w+ )?woord"
+    r"|ik ben (?:heus |echt |toch )?(?:niet|geen) (?:dom|gek|achterlijk|doof|debiel|kind|kleuter)"
     r"|deze vraag|die vraag|jouw vraag|je vraag|bot)\b"
 )
 """Said to the bot, wherever it stands in a sentence."""

@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from dialogs.days import WEEKDAYS
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.definition import Dialog, Question
@@ -107,6 +108,8 @@ def telling(
         heaviest = ""
         if _asks_all(dialog, question):
             heaviest = next(filter(is_own_fear, thoughts), "") or _with_what_follows(thoughts)
+        elif _asks_plan(dialog, question):
+            heaviest = _plan_that_fits(left)
         chosen = without_nameless(well_begun(heaviest or most_telling(thoughts, asked, who=who)))
         if len(chosen) > QUOTE_LENGTH:
             chosen = most_telling_part(chosen, asked, who=who)
@@ -137,6 +140,33 @@ def _with_what_follows(thoughts: Sequence[str]) -> str:
             break
         heart = f"{heart} {one}"
     return heart
+
+
+def _asks_plan(dialog: Dialog, question: Question) -> bool:
+    """Whether the answer is what they are going to do, as the checklist has it."""
+    element = dialog.elements.get(question.element or "")
+    owns = () if element is None else element.in_own_words
+    plans = (told.plan for own in owns if own.asked == question.id for told in own.wordings())
+    return any(plan is not None and question.id in plan.slots() for plan in plans)
+
+
+def _plan_that_fits(said: Sequence[str]) -> str:
+    """The first sentence that says when, with as many of those after it as fit: it says what they
+    are going to do, and who. '' if none says when, or if it is too long by itself."""
+    first = next((n for n, one in enumerate(said) if _NEXT_TIME.search(normal(one))), len(said))
+    plan = ""
+    for one in said[first:]:
+        longer = f"{plan} {one}".strip()
+        if len(longer) > QUOTE_LENGTH:
+            break
+        plan = longer
+    return plan
+
+
+_NEXT_TIME = compiled(
+    r"\b(?:morgen|overmorgen|vanavond|volgende (?:week|keer|maand|x|les|training|avond|bijeenkomst)"
+    rf"|deze week|binnenkort|(?:{'|'.join(WEEKDAYS)})(?:ochtend|middag|avond)?)\b"
+)
 
 
 def _is_cut(thought: str) -> bool:

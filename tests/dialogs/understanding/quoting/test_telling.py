@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dialogs.pack.definition import Question
 from dialogs.texts import QUOTE_LENGTH
 from dialogs.understanding.quoting.telling import telling
+from tests.support.real_pack import real_pack
 from tests.support.small_dialog import SMALL, text
 
 OPEN = next(one for one in SMALL.questions.values() if one.open)
@@ -281,3 +282,39 @@ def test_thanks_to_the_bot_are_not_quoted() -> None:
     assert (
         telling(SMALL, asks("Wat viel op?"), f"{told}. dank je wel voor jouw vragen") == f"{told}."
     )
+
+
+@pytest.mark.parametrize(
+    ("answer", "begins"),
+    [
+        (
+            "ik ben niet dom he ok. volgende week woensdag thee VOOR het potje ipv erna, bankjes in"
+            " een kring. Een vrijwilliger zet thee, ik regel de bankjes. en de gastjes mogen niet"
+            " bij de scooters staan",
+            "volgende week woensdag thee VOOR het potje ipv erna, bankjes in een kring. Een",
+        ),
+        (
+            "We hebben daar al zo vaak over gepraat met iedereen die er op zo'n avond rondloopt."
+            " Volgende keer zetten we de tafels in een U. Ik doe dat met de beheerder, die heeft de"
+            " sleutel van het hok waar ze staan.",
+            "Volgende keer zetten we de tafels in een U.",
+        ),
+        (
+            "Het idee is dat iemand koffie schenkt bij de deur, dan sta je even stil en praat je"
+            " met wie er net is. Onze beheerder wil dat wel doen want die staat daar toch altijd"
+            " al, ook als het regent.",
+            "Het idee is dat iemand koffie schenkt bij de deur",
+        ),
+    ],
+)
+def test_of_a_long_plan_the_sentence_with_the_day_stays(answer: str, begins: str) -> None:
+    pack = real_pack()
+    asked = next(
+        pack.questions[own.asked]
+        for element in pack.elements.values()
+        for own in element.in_own_words
+        for told in own.wordings()
+        if told.plan is not None and own.asked in told.plan.slots()
+    )
+    quoted = telling(pack, asked, answer)
+    assert quoted is not None and quoted.startswith(begins)

@@ -91,7 +91,8 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
         said = say.fill(told.because, **quoted)
         # Something that is in place stays so, whatever a probe brought up: it is an example.
         example = own.is_probe and item.status is Status.IN_PLACE
-        because = join((because, said), " ") if example else said
+        # What they typed with their option says more of it than the option does.
+        because = join((because, said), " ") if example or item.tempered else said
     keeps = item.status is Status.IN_PLACE and (own.is_probe or item.by_answers is not None)
     plan = ""
     if told.step is not None and not keeps:

@@ -299,12 +299,6 @@ def test_thanks_to_the_bot_are_not_quoted() -> None:
             " sleutel van het hok waar ze staan.",
             "Volgende keer zetten we de tafels in een U.",
         ),
-        (
-            "Het idee is dat iemand koffie schenkt bij de deur, dan sta je even stil en praat je"
-            " met wie er net is. Onze beheerder wil dat wel doen want die staat daar toch altijd"
-            " al, ook als het regent.",
-            "Het idee is dat iemand koffie schenkt bij de deur",
-        ),
     ],
 )
 def test_of_a_long_plan_the_sentence_with_the_day_stays(answer: str, begins: str) -> None:

@@ -41,6 +41,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "nakijken_school": ("zin",),
     "nakijken_ernstig": ("zin",),
     "nakijken_eigen": ("zin",),
+    "nakijken_prive": ("zin",),
     "nakijken_zorg": ("zin",),
     "nakijken_plek": ("naam",),
     "nakijken_zonder": ("zin",),

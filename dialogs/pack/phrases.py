@@ -137,6 +137,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "naam_wordt_samen": (),
         "naam_wordt_een": (),
         "naam_wie_is_het": (),
+        "naam_wie_doet_het": (),
         "naam_is": (),
         # Something serious
         "ernstig_groep": (),

@@ -19,7 +19,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import SHOWN_WHOLE, Layout, Row, Speech
 from dialogs.screens.question_screens import speech
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import join, quote
+from dialogs.texts import as_plain, join, quote
 from dialogs.understanding.options.matching import normal
 from dialogs.walk.state import Walk
 
@@ -217,7 +217,8 @@ def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
     is_one_unknown = len(_names(say, shown)) == 1 and with_role(say, shown, 0, who) != nameless
     roles = _roles(say, question) if is_one_unknown else ()
     if roles:
-        asked = join((asked, say.phrase("naam_wie_is_het")), "\n")
+        key = "naam_wie_doet_het" if _asks_who_does(dialog, question) else "naam_wie_is_het"
+        asked = join((asked, say.phrase(key)), "\n")
     return Layout(
         asked,
         (
@@ -227,6 +228,19 @@ def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
             ((say.label("knop_naam_laten"), walk_action(WalkVerb.LEAVE_NAME, question)),),
         ),
     )
+
+
+def _asks_who_does(dialog: Dialog, question: str) -> bool:
+    """Whether the question also asks who does something: then somebody has to stay."""
+    asked = dialog.questions.get(question)
+    text = "" if asked is None else as_plain(asked.text.fill(lambda _: None))
+    return _WHO_DOES.search(text) is not None
+
+
+_WHO_DOES = compiled(
+    r"\bwie (?:doet|doen|regelt|zorgt|begint|neemt|gaat|helpt|brengt)\b[^.!]*\?",
+    re.IGNORECASE,
+)
 
 
 def _roles(say: Speech, question: str) -> tuple[Row, ...]:

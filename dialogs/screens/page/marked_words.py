@@ -13,7 +13,11 @@ from dialogs.hearing.regexes import compiled
 from dialogs.identifying.descriptions import set_apart
 from dialogs.identifying.finding import Finding, KindOfFinding
 from dialogs.identifying.judging import less_hurting, may_hurt, takes_up
-from dialogs.identifying.own_health import tells_own_health
+from dialogs.identifying.own_health import (
+    tells_own_health,
+    tells_private_life,
+    tells_private_matter,
+)
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.screens.named_screens import (
@@ -51,6 +55,8 @@ class WhyMarked(Enum):
     """One person is described by origin, faith or health."""
     CHAT = "gesprek"
     """It is about them and the bot, such as who reads along."""
+    PRIVATE = "prive"
+    """It tells of somebody's health, or of what else people keep to themselves."""
     OWN = "eigen"
     """Its writer tells of their own health."""
     KEPT_HERE = "hier_blijven"
@@ -127,6 +133,8 @@ def _marked(dialog: Dialog, walk: Walk) -> Iterator[MarkedWords]:
         elif set_apart(less_one(say, walk, words), dialog.known):
             excepts = _exception_behind(texts, words)
             yield MarkedWords(words, WhyMarked.PERSON, _of_nobody(dialog, words), excepts)
+        elif tells_private_life(words, dialog.known):
+            yield MarkedWords(words, WhyMarked.PRIVATE, _of_nobody(dialog, words))
         elif under_condition(words):
             yield MarkedWords(words, WhyMarked.KEPT_HERE, less_conditions(words))
         elif by := gives_away.get(words, ()):
@@ -152,7 +160,12 @@ def _exception_behind(texts: Sequence[str], words: str) -> tuple[str, ...]:
 
 def _of_nobody(dialog: Dialog, words: str) -> str:
     """The sentences by which nobody is known; '' if nothing worth reading is left."""
-    rest = [one for one in sentences_read(words) if not set_apart(one, dialog.known)]
+    known = dialog.known
+    rest = [
+        one
+        for one in sentences_read(words)
+        if not (set_apart(one, known) or tells_private_matter(one, known))
+    ]
     left = " ".join(rest)
     if left and not words.startswith(left):
         # The sentence that this one went on from is gone.

@@ -74,7 +74,7 @@ _STAYS: dict[WhyMarked | None, str] = {
 
 _NAMED = (WhyMarked.NAME, WhyMarked.NUMBER, WhyMarked.SCHOOL)
 """Of such words the piece that can go is called a name."""
-_MILD = (WhyMarked.PERSON, WhyMarked.OWN, WhyMarked.HURTS, WhyMarked.CHAT)
+_MILD = (WhyMarked.PERSON, WhyMarked.PRIVATE, WhyMarked.OWN, WhyMarked.HURTS, WhyMarked.CHAT)
 """Such words can all be kept at once; a name is decided about by itself."""
 
 

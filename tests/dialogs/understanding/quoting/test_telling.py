@@ -311,4 +311,5 @@ def test_of_a_long_plan_the_sentence_with_the_day_stays(answer: str, begins: str
         if told.plan is not None and own.asked in told.plan.slots()
     )
     quoted = telling(pack, asked, answer)
-    assert quoted is not None and quoted.startswith(begins)
+    assert quoted is not None
+    assert quoted.startswith(begins)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -194,6 +194,15 @@ _OF_EMOJI = ("So", "Sk", "Mn")
 
 _SENTENCE_ENDS = re.compile(r"(?:[!?]|(?<!\.)\.)(?=\s)|(?:\.|…)(?=\s+[A-ZÀ-Þ])")
 """A pause in a sentence, before a small letter, ends none."""
+
+
+def within_sentence(text: Text) -> Text:
+    """The text to follow an introduction: without the capital it begins with."""
+    (first, *more), *lines = text.lines
+    if not isinstance(first, Span):
+        return text
+    begins = replace(first, text=first.text[:1].lower() + first.text[1:])
+    return Text(((begins, *more), *lines))
 
 
 def ended(text: str) -> str:

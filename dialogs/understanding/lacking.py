@@ -43,3 +43,23 @@ def tells_regular(text: str) -> bool:
     said = normal(text) if "?" not in text else ""
     does = _AGAIN.search(said) is not None and _WE_DO.search(said) is not None
     return does and _NOT_YET.search(said) is None and not tells_lack(text)
+
+
+_WHO = (
+    r"(?:meiden|meisjes|jongens|gastjes|jongeren|ouderen|mannen|vrouwen|moeders|vaders|ouders"
+    r"|studenten|leerlingen|scholieren|buren|bewoners|statushouders|nieuwkomers|vluchtelingen"
+    r"|opa s?|oma s?|senioren|tieners|kinderen|gezinnen|mensen (?:met|van|uit) (?:\w+ ){1,4}?\w+)"
+)
+_HERE = r"(?:hier|er|bij ons|dan|ook|eigenlijk|bijna|haast|gewoon|echt|juist|nou|nog|meestal|vaak)"
+_STAYS_AWAY = compiled(
+    rf"(?:(?:en|maar|want|alleen|oja|trouwens|de|die|onze|\w+[es]) )*{_WHO} (?:die )?(?:"
+    rf"(?:komen|kwamen|kom|zien we|zie ik|zie je|hebben we|krijgen we) (?:{_HERE} )*"
+    r"(?:niet|nie|nooit|nauwelijks|amper|zelden)(?: meer)?|blijven (?:\w+ )?weg|haken af)"
+    rf"(?: (?:{_HERE}|trouwens|hoor|helaas|opdagen|binnen|naar ons|terug|lol|haha))*"
+)
+_CLAUSE = compiled(r"[.,;:!?…\n()]+")
+
+
+def tells_who_stays_away(text: str) -> bool:
+    """Whether a clause of the text says which people don't come ('meiden komen niet trouwens')."""
+    return any(_STAYS_AWAY.fullmatch(normal(one)) for one in _CLAUSE.split(text))

@@ -3,9 +3,11 @@ text, than the option that it tapped."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Given
 from dialogs.pack.checklist import Item, usual
@@ -14,7 +16,8 @@ from dialogs.pack.listed_words import InOwnWords
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.earlier_answers import doubt_beside, off_page, told_beside, told_outside
-from dialogs.texts import QUOTE_LENGTH, as_plain, ended, quote
+from dialogs.texts import QUOTE_LENGTH, as_plain, ended, quote, within_sentence
+from dialogs.understanding.lacking import tells_who_stays_away
 from dialogs.understanding.options.matching import denies
 from dialogs.understanding.options.tempering import begins_exception, opposite, says_so, tempers
 from dialogs.understanding.quoting.worth_reading import worth_reading
@@ -35,6 +38,7 @@ def by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
         step = usual(item.element, Status.PARTLY)
         return replace(item, status=Status.PARTLY, tempered=against, step=step)
     item = _as_tempered(say, walk, _as_tapped(dialog, walk, item))
+    item = _with_who_stays_away(say, walk, item)
     if slots := () if item.because is None else item.because.slots():
         item = replace(item, besides=tuple(_typed_at(dialog, walk, slots)))
     if item.status is not Status.MISSING or item.kept:
@@ -113,6 +117,28 @@ def _against(say: Speech, walk: Walk, item: Item) -> str:
             both = f"{ended(so)} {against}" if so and so != against else against
             return both if len(both) <= QUOTE_LENGTH else against
     return ""
+
+
+def _with_who_stays_away(say: Speech, walk: Walk, item: Item) -> Item:
+    """The item with the step about who doesn't come, if they typed that with their option and
+    weren't asked it."""
+    if item.status is Status.IN_PLACE or item.unknown:
+        return item
+    questions = say.dialog.questions
+    asks = (own for own in item.element.in_own_words if own.asked in questions)
+    for own in asks:
+        told = own.by_option.get(item.option, own.full)
+        step = None if told is None else told.plan or told.step
+        asked = as_plain(questions[own.asked].text.fill(lambda _: None))
+        if step is None or step.has_slots or own.asked in say.answers:
+            continue
+        beside = told_beside(say.dialog, walk, item.element.questions)
+        if _ASKS_WHO_IS_NOT_THERE.search(asked) and any(map(tells_who_stays_away, beside)):
+            return replace(item, step=within_sentence(step))
+    return item
+
+
+_ASKS_WHO_IS_NOT_THERE = compiled(r"\bwie\b[^?.!]*\b(?:niet|missen|mis)\b[^.!]*\?", re.IGNORECASE)
 
 
 def _is_there(dialog: Dialog, walk: Walk, asked: str) -> bool:

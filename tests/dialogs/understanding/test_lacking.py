@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.lacking import tells_lack, tells_regular
+from dialogs.understanding.lacking import tells_lack, tells_regular, tells_who_stays_away
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,25 @@ def test_what_is_there_is_no_lack(text: str) -> None:
 )
 def test_what_they_do_again_and_again(text: str, regular: bool) -> None:
     assert tells_regular(text) is regular
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("Voor de rest moet je gewoon komen. meiden komen niet trouwens, 1 keer 2", True),
+        ("alleen oudere vrouwen zien we bijna nooit", True),
+        ("turkse mannen komen hier nauwelijks", True),
+        ("maar studenten, die haken af", False),
+        ("Jongens haken af.", True),
+        ("onze nieuwkomers blijven weg", True),
+        ("mensen uit de flat kwamen niet meer", True),
+        ("jongeren komen niet te laat", False),
+        ("als meiden niet komen bel ik", False),
+        ("jongens komen niet aan de beurt", False),
+        ("ouderen komen graag", False),
+        ("gastjes die niet afbellen komen gewoon niet", False),
+        ("mensen komen niet voor de koffie", False),
+    ],
+)
+def test_who_stays_away(text: str, away: bool) -> None:
+    assert tells_who_stays_away(text) is away

@@ -26,6 +26,7 @@ from dialogs.screens.told.checklist_lines import (
     line,
     name_with_words,
     named,
+    own_plan,
     question_quoted,
     times_shown,
 )
@@ -54,6 +55,7 @@ from dialogs.screens.told.told_at_element import (
 from dialogs.screens.told.weighs_most import feared_at, left_open
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
+from dialogs.understanding.quoting.telling import names_next_time
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.state import Walk
 from dialogs.walk.steps_done import step_done
@@ -255,13 +257,20 @@ def _fits(text: Spans) -> bool:
 
 
 def _named_first(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> _Named:
-    """What is missing first. What is partly there and at which they told what they fear goes before
-    the last of what is only to be found out. What they let onto the list is told there, after as
-    many as are named anyway."""
+    """What is missing first. What is partly there and at which they told what they fear, or what
+    they are going to do and when, takes the place of the last of what is only to be found out. What
+    they let onto the list is told there, after as many as are named anyway."""
     first, partly = with_status(items, Status.MISSING), with_status(items, Status.PARTLY)
     known = sum(not item.unknown for item in first)
-    feared = any(item.element.id in feared_at(dialog, walk) for item in partly[:1])
-    most = NAMED_FIRST - 1 if feared and known < NAMED_FIRST <= len(first) else NAMED_FIRST
+    say = speech(dialog, walk)
+    planned = [item for item in partly if names_next_time(own_plan(say, item))]
+    partly = (*planned, *(item for item in partly if item not in planned))
+    leads = planned or any(item.element.id in feared_at(dialog, walk) for item in partly[:1])
+    most = NAMED_FIRST
+    if leads and known < NAMED_FIRST <= len(first):
+        most -= 1
+        later = [item for item in first[:NAMED_FIRST] if item.unknown][-1]
+        first = (*(item for item in first if item is not later), later)
     left = NAMED_FIRST - len(first[:most])
     first, partly = (
         (*group[:count], *(i for i in group[count:] if listed_at(dialog, walk, i.element.id)))

@@ -277,11 +277,17 @@ def line(say: Speech, walk: Walk, item: Item, *, shown: int = 0) -> Spans:
     looks like; and what they wrote that they are going to do, where it isn't whole."""
     told = in_words(say, item, shown=shown)
     because = with_typed_beside(say, walk, item, told.because) or looks_like(say, item)
-    plans = item.status is not Status.IN_PLACE and told.plan and told.plan in as_plain(told.step)
-    step = told.step if plans else ()
+    plan = own_plan(say, item)
+    step = told.step if plan and plan in as_plain(told.step) else ()
     return join(
         (bold(f"{item.element.name}."), because, as_told(say, item, shown=shown), step), " "
     )
+
+
+def own_plan(say: Speech, item: Item) -> str:
+    """What they wrote that they are going to do, where an element isn't whole; '' if nothing."""
+    told = in_words(say, item) if item.status in (Status.MISSING, Status.PARTLY) else None
+    return told.plan if told is not None and "‘" in told.plan else ""
 
 
 def times_shown(say: Speech, item: Item, *, with_step: bool) -> int:

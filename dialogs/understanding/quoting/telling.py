@@ -153,7 +153,7 @@ def _asks_plan(dialog: Dialog, question: Question) -> bool:
 def _plan_that_fits(said: Sequence[str]) -> str:
     """The first sentence that says when, with as many of those after it as fit: it says what they
     are going to do, and who. '' if none says when, or if it is too long by itself."""
-    first = next((n for n, one in enumerate(said) if _NEXT_TIME.search(normal(one))), len(said))
+    first = next((n for n, one in enumerate(said) if names_next_time(one)), len(said))
     plan = ""
     for one in said[first:]:
         longer = f"{plan} {one}".strip()
@@ -161,6 +161,11 @@ def _plan_that_fits(said: Sequence[str]) -> str:
             break
         plan = longer
     return plan
+
+
+def names_next_time(words: str) -> bool:
+    """Whether they say when: 'volgende week', 'woensdag'."""
+    return _NEXT_TIME.search(normal(words)) is not None
 
 
 _NEXT_TIME = compiled(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from dialogs.edition.standing import Agreed, Standing
 from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, chosen, written
 from dialogs.pack.checklist import checklist, with_status
 from dialogs.pack.definition import Dialog, Status
+from dialogs.pack.listed_words import InOwnWords, ListedWords
 from dialogs.screens.checklist.checklist_screens import NAMED_FIRST, checklist_screen, group_screen
 from dialogs.screens.checklist.element_screens import element_screen
 from dialogs.screens.layout import Layout
@@ -22,7 +24,7 @@ from dialogs.walk.state import Walk
 from dialogs.walk.steps_done import with_newer_answer
 from tests.support.random_dialogs import answers_to
 from tests.support.real_pack import real_pack
-from tests.support.small_dialog import SMALL
+from tests.support.small_dialog import SMALL, text
 from tests.support.strict import LONGEST_MESSAGE
 from tests.support.transcript import marked
 
@@ -289,3 +291,21 @@ def test_the_step_that_they_came_up_with_is_offered_where_it_may_fit_as_well() -
     layout = element_screen(real_pack(), Walk(1, answers=answers), "gezamenlijke_doelen")
     assert layout is not None
     assert "Past dat hier?" not in as_plain(layout.text), "there it is the step"
+
+
+@pytest.mark.parametrize(
+    ("said", "third"),
+    [
+        ("volgende week woensdag zet ik de bankjes in een kring", "e1"),
+        ("de bankjes in een kring", "e3"),
+    ],
+)
+def test_what_they_do_next_week_is_named_before_what_is_to_be_found_out(
+    said: str, third: str
+) -> None:
+    own = InOwnWords("p7x", full=ListedWords(step=text("Doe: ‘{p7x}’."), plan=text("‘{p7x}’")))
+    element = replace(SMALL.elements["e1"], in_own_words=(own,))
+    dialog = replace(SMALL, elements={**SMALL.elements, "e1": element})
+    answers = {**MISSING, "a9c": chosen("a9c_soms"), "p7x": written(said), "s1t": UNKNOWN}
+    first = checklist_screen(dialog, Walk(1, answers={**answers, "y4c": UNKNOWN}))
+    assert f"**3. Element {third}.**" in marked(first.text)

@@ -151,7 +151,7 @@ def taken_out(
         if owns is not None:
             at = owns.end()
         if (name != find.words or owns is not None) and not role:
-            words += "s"
+            words += " zijn" if words.endswith("s") else "s"  # 'iemand anders zijn fiets'
         if together is not None and place in several:
             words = together(several[place])
             at = finds[place + several[place] - 1].end

@@ -61,6 +61,7 @@ def without(text: str) -> str:
         ("de groep van Fatima van 12 kinderen", "de groep van iemand van 12 kinderen"),
         ("Fatima riep, en Fatima ging weg", "Iemand riep, en iemand ging weg"),
         ("ik belde Fatima's moeder", "ik belde iemands moeder"),
+        ("Kevin heeft Youssef's fiets", "Iemand heeft iemand anders zijn fiets"),
         ("onze vrijwilliger Youssef doet dat", "onze vrijwilliger doet dat"),
         ("Fatima, onze coach, zegt dat", "Onze coach zegt dat"),
         ("we vragen Fatima (coach)", "we vragen een coach"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dialogs.hearing.regexes import compiled
+from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog, Question
 from dialogs.pack.route import applicable, is_short
@@ -337,7 +338,8 @@ def _told_then(say: Speech, walk: Walk, question: Question) -> Iterator[tuple[st
     # That the scene isn't theirs is said of a question that doesn't come back.
     if is_confided_at(walk, question.id):
         note = ""
-    theirs = (line for line in note.split("\n") if not denies_scene(say.dialog, question, line))
+    stands = what_stands(note).split("\n")
+    theirs = (line for line in stands if not denies_scene(say.dialog, question, line))
     labels = on_buttons(question, answer)
     # Two messages aren't one sentence: what tells most of them.
     messages = ("\n".join((line, *more)) for line, more in with_corrections(theirs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.definition import Dialog, Question
 from dialogs.texts import QUOTE_LENGTH
 from dialogs.understanding.quoting.telling import corrects, telling
@@ -13,7 +14,7 @@ def told_in_one(
     """What to quote of the message that tells most, each of which begins on a new line, with what
     corrects it; None if nothing in them answers anything."""
     messages: list[str] = []
-    for line in note.split("\n"):
+    for line in what_stands(note).split("\n"):
         if messages and corrects(line):
             messages[-1] = f"{messages[-1]}\n{line}"
         else:

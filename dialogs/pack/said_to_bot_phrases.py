@@ -104,6 +104,7 @@ SAID_TO_BOT_PHRASES: dict[str, tuple[str, ...]] = {
     "bot_voorbeeld": ("voorbeeld",),
     "bot_wat_zeg_ik": (),
     "bot_woord_onbekend": ("woord",),
+    "bot_naam_van_vraag": ("naam", "vraag"),
     "woord_uitgelegd": ("woord", "betekenis"),
     "eerste_stap": ("naam", "stap"),
     "eerste_stap_kies": ("naam", "stap", "knop"),

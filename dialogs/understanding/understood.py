@@ -51,7 +51,12 @@ from dialogs.understanding.options.matching import (
 )
 from dialogs.understanding.options.misspelt import apart, respelt
 from dialogs.understanding.options.near_labels import label_quoted, near_label
-from dialogs.understanding.options.negated import less_negated, option_denied
+from dialogs.understanding.options.negated import (
+    less_negated,
+    not_for_all,
+    option_denied,
+    says_of_all,
+)
 from dialogs.understanding.options.numbers_decided import numbers_decided
 from dialogs.understanding.options.plainly_one import without_exceptions
 from dialogs.understanding.options.resembling import lead, likeness, resembled
@@ -61,6 +66,7 @@ from dialogs.understanding.options.said_in_part import (
     clause_of,
     denied,
     disagreed,
+    first_said,
     is_echo,
     last_numbered,
     names_half,
@@ -212,7 +218,15 @@ def _alike(
     dialog: Dialog, question: Question, options: Sequence[Option], text: str
 ) -> tuple[Option, ...]:
     """The options that the text points at among other things, or resembles."""
-    for find in (number_agreed, number_first, last_numbered, clause_of, among, option_denied):
+    for find in (
+        number_agreed,
+        number_first,
+        last_numbered,
+        clause_of,
+        first_said,
+        among,
+        option_denied,
+    ):
         found = find(text, options)
         if found is not None:
             return (found,)
@@ -221,6 +235,9 @@ def _alike(
     if is_foreign(dialog.support, text):
         return ()
     alike = resembled_at_last(dialog, question, options, what_it_tells(text))
+    if (some := not_for_all(text, options)) is not None:
+        alike = () if any(says_of_all(one) for one in alike) else alike
+        return (some, *(one for one in alike if one is not some))[:_MOST_PROPOSED]
     if (apart := disagreed(text, options)) is not None:
         return (apart, *(one for one in alike if one is not apart))[:_MOST_PROPOSED]
     quoted = None if corrected(text) else label_quoted(without_exceptions(text)[0], options)
@@ -291,7 +308,12 @@ def _asks_besides(
             continue
         remark, chance = weighed(dialog, part)
         surely = (chance >= SURE or part.endswith("?")) and not is_echo(part)
-        if isinstance(remark, AsksBot) and remark.topic != ELSE and surely:
+        if (
+            isinstance(remark, AsksBot)
+            and remark.topic != ELSE
+            and surely
+            and not _begins_with_option(question, options, part)
+        ):
             asked = asked or remark
         else:
             told.append(part)
@@ -313,6 +335,13 @@ def _asks_besides(
         )
     )
     return replace(asked, told=said) if answers else None
+
+
+def _begins_with_option(question: Question, options: Sequence[Option], part: str) -> bool:
+    """Whether a sentence without a question mark begins with an option and goes on after it: 'dat
+    kan in overleg, maar liever vaak hoor' only sounds like a question."""
+    first, *rest = _CLAUSE.split(part, maxsplit=1)
+    return bool(rest) and not part.endswith("?") and _chosen(question, options, first) is not None
 
 
 def _chosen(question: Question, options: Sequence[Option], text: str) -> tuple[Option, ...] | None:

@@ -88,8 +88,12 @@ class Exchange:
             return False
         if LITTLE_DUTCH in self.counts or self.count(ASKED_WORD) > _MOST_ASKED:
             return True
-        explained = explained_mark("")
-        return sum(mark.startswith(explained) for mark in self.counts) >= EXPLAINED_OFTEN
+        return sum(self._is_explained(mark) for mark in self.counts) >= EXPLAINED_OFTEN
+
+    def _is_explained(self, mark: str) -> bool:
+        """Whether a mark is of a question that was explained because its reader didn't follow."""
+        before, _, question = mark.partition(explained_mark(""))
+        return not before and bool(question) and follows_mark(question) not in self.counts
 
     def plain_wish(self) -> Exchange:
         """Only that they want plain words, or none: it holds in their next walk too."""
@@ -104,7 +108,7 @@ class Exchange:
     def with_turns_again(self, questions: Iterable[str], *, examples: bool = True) -> Exchange:
         """With nothing counted at these questions, as before they were asked. `examples`: nor that
         their scene is only an example."""
-        marks = (turn_mark, explained_mark, *((example_mark,) if examples else ()))
+        marks = (turn_mark, explained_mark, follows_mark, *((example_mark,) if examples else ()))
         return self.without(*(mark(one) for one in questions for mark in marks))
 
     def without(self, *marks: str) -> Exchange:
@@ -146,6 +150,11 @@ it was in doubt."""
 def explained_mark(question: str) -> str:
     """What is counted when a question is said in plainer words."""
     return f"uitleg:{question}"
+
+
+def follows_mark(question: str) -> str:
+    """What is counted beside it if nothing that was typed says that they don't follow."""
+    return f"volgt:{question}"
 
 
 def example_mark(question: str) -> str:

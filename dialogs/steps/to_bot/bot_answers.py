@@ -23,6 +23,7 @@ from dialogs.steps.to_bot.goes_on_page import ABOUT_PAGE, on_page_told
 from dialogs.steps.to_bot.who_reads import who_reads, word_on_readers
 from dialogs.texts import Spans, as_plain, join, quote
 from dialogs.understanding.asking_bot.asked_words import words_explained
+from dialogs.understanding.asking_bot.lost import says_lost
 from dialogs.understanding.asking_bot.own_data import topic_of
 from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.options.said_in_part import none_of_those, sentences
@@ -30,7 +31,7 @@ from dialogs.walk.asked_anew import looks_again
 from dialogs.walk.asked_of_point import asked_of_last, begins_mark
 from dialogs.walk.place import View
 from dialogs.walk.probes import own, raised_by
-from dialogs.walk.state import changed, explained_mark
+from dialogs.walk.state import changed, explained_mark, follows_mark
 
 _MEANING, _WHY, _HOW_LONG, _ELSE = "bedoeling", "waarom", "hoelang", "anders"
 """The topics whose answer depends on the question, on the place, or on the settings."""
@@ -70,7 +71,7 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None, text: str 
         said = _about_data(stage, about, question)
         return join((word_on_readers(stage, text), said), "\n") if about in _NAMES_NONE else said
     if topic == _MEANING and question is not None:
-        return meaning_of(stage, question)
+        return meaning_of(stage, question, follows=bool(text) and not says_lost(text))
     if topic == _MEANING:
         return stage.speech.phrase("uitleg_waar")
     if topic == _WHY:
@@ -173,12 +174,16 @@ def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Span
     return varied(stage, f"bot_{about.value}")
 
 
-def meaning_of(stage: Stage, question: Question) -> Spans:
+def meaning_of(stage: Stage, question: Question, *, follows: bool = False) -> Spans:
     """The question in plainer words; without those, why it is asked. The second time at the same
-    question: that it can't be said better. What is asked in its place is asked once more."""
+    question: that it can't be said better. What is asked in its place is asked once more.
+    `follows`: nothing says that they don't understand, so it is no reason for plain words later."""
     if asks_something_else(stage.speech, stage.walk, question):
         return worded_anew(stage.speech, stage.walk, question)
     mark = explained_mark(question.id)
+    if not follows:
+        exchange = stage.walk.exchange.without(follows_mark(question.id))
+        stage.walk = changed(stage.walk, exchange=exchange)
     # Plainer words have a scene too, which doesn't come back where it isn't theirs.
     theirs = not (looks_again(stage.walk) and not_theirs(stage.walk, question))
     plainer = question.plainer if theirs else None
@@ -187,7 +192,8 @@ def meaning_of(stage: Stage, question: Question) -> Spans:
         again = "bot_bedoeling_weer" if plainer is not None else "bot_bedoeling_zonder_weer"
         below = stage.speech.fill(plainer) if in_plain_words and plainer is not None else ()
         return join((varied(stage, again), below))
-    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(mark))
+    marks = (mark, follows_mark(question.id)) if follows else (mark,)
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.counted(*marks))
     stage.dialog = own(stage.dialog, stage.walk)
     if in_plain_words and plainer is not None:
         found = words_explained(stage.dialog, as_plain(stage.speech.fill(plainer)))

@@ -1,4 +1,5 @@
-"""Gives an example to somebody who asks for one at a question, and asks the question once more."""
+"""Answers what somebody asks about a question in other words than its own: for an example, or what
+the bot means by the name that it gave another question. Then it asks the question once more."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.bot_answers import meaning_of, say_first_step
 from dialogs.steps.to_bot.question_or_answer import answer_after_all, wait_with
 from dialogs.texts import Spans
+from dialogs.understanding.asking_bot.asked_words import named_question
 from dialogs.understanding.asking_bot.asks_example import asks_example, asks_which_to_choose
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -25,6 +27,17 @@ def take_example_asked(stage: Stage, question: Question, event: TextWritten) -> 
     plain = not told and question.plainer is not None
     said = told or meaning_of(stage, question)
     ask_once_more(stage, question, said, whole=not plain, more=more)
+    return True
+
+
+def take_name_asked(stage: Stage, question: Question, text: str) -> bool:
+    """Say which question the bot calls by the name that a text asks about; False for any other."""
+    named = named_question(stage.dialog, question, text)
+    if named is None:
+        return False
+    asks = stage.speech.words_of(named.plainer or named.text)
+    said = stage.speech.phrase("bot_naam_van_vraag", naam=named.name, vraag=asks)
+    ask_once_more(stage, question, said, whole=True)
     return True
 
 

@@ -183,7 +183,7 @@ def reply_to_not_theirs(stage: Stage, question: Question, event: TextWritten) ->
     said = [stage.speech.phrase("verzonnen_voorbeeld")]
     plain = _has_plainer_words(stage, question)
     if plain:
-        said.append(meaning_of(stage, question))
+        said.append(meaning_of(stage, question, follows=True))
     ask_once_more(stage, question, *said, whole=not plain, more=answer_after_all(stage))
     return True
 

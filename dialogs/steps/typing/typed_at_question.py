@@ -38,7 +38,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import question_or_answer, said_to_bot
 from dialogs.steps.to_bot.asks_help import take_help_asked
 from dialogs.steps.to_bot.bot_answers import told_beside_none
-from dialogs.steps.to_bot.example_asked import take_example_asked
+from dialogs.steps.to_bot.example_asked import take_example_asked, take_name_asked
 from dialogs.steps.to_bot.more_of_answer import (
     add_more,
     more_of,
@@ -120,6 +120,7 @@ def text_at_question(
     if not stage.worry and (
         question_or_answer.take_which_it_is(stage, question, event)
         or take_example_asked(stage, question, event)
+        or take_name_asked(stage, question, text)
         or take_was_answer(stage, question, event)
         or contests_again(stage, question, text)
         or take_help_asked(stage, question, event)

@@ -141,6 +141,28 @@ _KNOWS = compiled(
 """'Ik ken buurvrouw': about that word nothing is asked."""
 
 
+def named_question(dialog: Dialog, here: Question, text: str) -> Question | None:
+    """The question whose name a short text asks about ('twee groepjes op t plein? wat is dat'): the
+    bot calls it so in its replies. None if the question on the screen, `here`, has those words."""
+    said = normal(text) if len(text) <= LONGEST_REMARK else ""
+    if _ASKS_WHAT.search(said) is None:
+        return None
+    told = f" {' '.join(_STRESSED.findall(said))} "
+    for question in dialog.questions.values():
+        words = _STRESSED.findall(known(question.name))
+        if len(words) > 1 and f" {' '.join(words)} " in told:
+            return None if _words_here(here, here.options).issuperset(words) else question
+    return None
+
+
+_ASKS_WHAT = compiled(
+    r"\b(?:wat (?:is|was|zijn|betekent|betekend)|(?:wat|hoe) bedoel\w*|waar (?:slaat|gaat))\b"
+    r"|\bwelke vraag\b|\bwat (?:\w+ ){1,4}(?:is|betekent|bedoel\w*)\b"
+)
+_STRESSED = compiled(r"\w{4,}")
+"""Words that count: 'op t plein' names 'op het plein'."""
+
+
 def words_explained(dialog: Dialog, text: str) -> tuple[Explained, ...]:
     """The longest of the explained words that stand in a question, in its order."""
     said = f" {normal(text)} "

@@ -169,8 +169,24 @@ def _asks_who_reads(clause: str, said: str) -> bool:
 
 
 def tells_why_wary(text: str) -> bool:
-    """Whether the text only says that words of theirs were in a report before."""
-    return len(in_sentences(text)) == 1 and _STOOD_IN_REPORT.search(normal(text)) is not None
+    """Whether the text only says that words of theirs were in a report before, or ends with that
+    this is why they ask."""
+    every = in_sentences(text)
+    if len(every) == 1 and _STOOD_IN_REPORT.search(normal(text)) is not None:
+        return True
+    few = 0 < len(every) <= _MOST_REASONS
+    return few and _HENCE_ASKED.search(normal(every[-1])) is not None
+
+
+_MOST_REASONS = 3
+"""Sentences: who tells more before that also answers."""
+_HENCE_ASKED = compiled(
+    r"(?:^(?:(?:en|dus|nou|maar|ja|daarom) )*(?:ik|we|wij) (?:wil|wou|wilde|willen|wilden)"
+    r"|\b(?:daarom|vandaar dat) (?:wil|wou|wilde) (?:ik|we|wij)) (?:het|dat|dit|t) (?:\w+ ){0,3}"
+    r"weten(?: (?:voordat ik begin|voor ik begin|hoor))?$"
+    r"|\b(?:vandaar|daarom) (?:mijn|m n|mn|de|deze|die) vraag(?: hoor)?$"
+    r"|\bdaarom vraag ik (?:het|dat|dit|t)(?: (?:even|je|maar|hoor))*$"
+)
 
 
 def is_wary(sentence: str) -> bool:

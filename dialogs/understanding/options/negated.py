@@ -71,6 +71,7 @@ _SMALL = frozenset(
         "daarover",
         "nou",
         "eens",
+        "elkaar",
     ]
 )
 _MOST_WORDS = 3
@@ -105,6 +106,26 @@ def option_denied(text: str, options: Sequence[Option]) -> Option | None:
     return found[0] if len(found) == 1 else None
 
 
+def not_for_all(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option that says that it isn't so for everybody, of a text that says so too ('dat kan
+    niet iedereen')."""
+    if _NOT_ALL.search(normal(text)) is None:
+        return None
+    found = [one for one in options if _NOT_ALL.search(known(one.label))]
+    return found[0] if len(found) == 1 else None
+
+
+def says_of_all(option: Option) -> bool:
+    """Whether an option says that it is so for everybody."""
+    label = known(option.label)
+    return _ALL.search(label) is not None and _NOT_ALL.search(label) is None
+
+
+_ALL = compiled(r"\b(?:ieder|iedereen|elk|elkeen|allemaal)\b")
+_NOT_ALL = compiled(
+    r"\b(?:niet|nie|neet) (?:(?:voor|bij|door|aan) )?(?:ieder|iedereen|elk|elke|elkeen|alle|allemaal"
+    r"|alleman)\b(?! (?:keer|week|dag|maand|jaar)\b)"
+)
 _THE_SAME = "hetzelfde"
 _EACH_THEIR_OWN = compiled(
     r"\b(?:ieder|iedereen|elk|elkeen)\b.*\b(?:waar|wat|zoals|zoveel|hoeveel)"

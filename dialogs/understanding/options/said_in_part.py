@@ -107,6 +107,34 @@ def clause_of(text: str, options: Sequence[Option]) -> Option | None:
     return None
 
 
+def first_said(text: str, options: Sequence[Option]) -> Option | None:
+    """The one option that the text's first sentence says by a clause of its label or by its first
+    word ('Samen. Er is maar één oven, …'), unless the next one turns it around."""
+    first, *rest = sentences(text)[:2] or ("",)
+    said = normal(first)
+    if not rest or "?" in first or not said or len(said.split()) > _FIRST_IN_WORDS:
+        return None
+    if _TURNED.match(normal(rest[0])):
+        return None
+    for bare in less_fillers(said):
+        found = [one for one in options if bare in _label_clauses(one.label)] or [
+            one
+            for one in options
+            if len(bare) >= _FIRST_IN_LETTERS and known(one.label).split()[0] == bare not in _OPENS
+        ]
+        if found:
+            return _one(found)
+    return None
+
+
+_FIRST_IN_WORDS, _FIRST_IN_LETTERS = 3, 4
+_OPENS = frozenset(
+    ["niet", "geen", "voor", "daar", "deze", "heel", "ligt", "iets", "eens", "alle", "weinig"]
+)
+"""A label may begin with one of these, and mean it only with what follows."""
+_TURNED = compiled(
+    r"(?:nee|neen|niet|nooit|of|wacht|grapje|geintje|hoewel|tenminste|althans|nou ja|nou nee|maar)\b"
+)
 _SHORT_TEXT = 60
 """Characters: of a longer text the first clause needn't be what counts."""
 

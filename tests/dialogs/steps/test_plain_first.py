@@ -8,6 +8,7 @@ from dialogs.screens.layout import Speech
 from dialogs.texts import as_plain
 from tests.support.player import Player
 from tests.support.real_pack import label, real_pack, said
+from tests.support.real_walk import come_to
 
 
 def _explained(times: int) -> Player:
@@ -85,3 +86,32 @@ def test_who_says_that_it_isnt_needed_gets_ordinary_words_and_it_is_no_answer() 
     player.says("Wij maken het plan samen. Doe maar gewone taal trouwens")
     assert "gewone taal" not in str(player.walk)
     assert not player.walk.exchange.wants_plain
+
+
+def test_who_puts_right_what_they_said_never_gets_them() -> None:
+    player = come_to("samenwerking")
+    for _ in range(3):
+        player.says(
+            "Samen werken ze. Wat schrijf je nu op, nee wacht, laat ik het zeggen zoals het is"
+        )
+        player.says("weet niet")
+    assert not player.walk.exchange.wants_plain
+
+
+def test_a_question_by_its_name_is_told_and_is_no_sign_of_not_following() -> None:
+    player = come_to("samenwerking")
+    before = player.walk.exchange.counts
+    player.says("twee groepjes op t plein? wat is dat")
+    assert "Twee groepjes op het plein" in player.screen_text
+    assert player.at == "samenwerking"
+    assert player.walk.exchange.counts == before
+
+
+def test_a_sentence_that_begins_with_an_option_asks_nothing() -> None:
+    player = come_to("vormen_van_contact")
+    player.says(
+        "Dat kan in overleg, maar liever vaak hoor. Nee wacht, laat ik het precies zeggen: we"
+        " kiezen voor vast contact, tien avonden."
+    )
+    assert said("voortaan_makkelijker") not in player.screen_text
+    assert "We kiezen voor vast contact" in player.screen_text.partition("?")[0]

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.asking_bot.asked_words import AskedWord, asked_word, hard_word
+from dialogs.understanding.asking_bot.asked_words import (
+    AskedWord,
+    asked_word,
+    hard_word,
+    named_question,
+)
 from dialogs.understanding.meanings import AsksBot
 from dialogs.understanding.remarked import remarked
 from dialogs.understanding.understood import understood
@@ -134,3 +139,23 @@ def test_a_word_that_they_know_is_not_the_hard_one() -> None:
     assert hard_word(DIALOG, "ik ken buurvrouw. wat is vraag?") is None
     assert hard_word(DIALOG, "buurvrouw? ik snap niet") is not None
     assert hard_word(DIALOG, "ik ken buurvrouw niet") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("twee groepjes op t plein? wat is dat", "intentie"),
+        ("wat is dat, een appje om half 12", "begrenzing"),
+        ("huh wat bedoel je met t prikbord met foto's", "bridging"),
+        ("welke vraag is een datum prikken ook weer", "behoeften_en_belangen"),
+        ("er staan twee groepjes op het plein", None),
+        ("wat is een plein", None),
+        ("wat is een klusje", None),
+        ("wij prikken samen een datum", None),
+        ("wat we doen is een datum kiezen en die prikken", None),
+    ],
+)
+def test_the_name_of_another_question(text: str, asked: str | None) -> None:
+    pack = real_pack()
+    found = named_question(pack, pack.questions["samenwerking"], text)
+    assert (found.id if found else None) == asked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.asking_bot.lost import is_lost
+from dialogs.understanding.asking_bot.lost import is_lost, says_lost
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,36 @@ def test_who_does_not_follow_is_heard(text: str) -> None:
 )
 def test_what_others_do_not_get_is_an_answer(text: str) -> None:
     assert not is_lost(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "???",
+        "hu",
+        "snap t nie",
+        "kzie niet wat ik moet doen hier",
+        "in jip en janneke taal graag",
+        "sorry hoor maar ik heb dit nu drie keer gelezen en ik snap er nog steeds niks van",
+        "heb de vraag nou vier keer gelezen maar ik heb geen flauw idee waar het over gaat",
+        "kun je dat wat makkelijker zeggen want ik ben pas twee jaar in nederland",
+    ],
+)
+def test_who_asks_what_is_meant_does_not_follow(text: str) -> None:
+    assert says_lost(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat kan in overleg. Nee wacht, laat ik het precies zeggen: we kiezen voor vast contact",
+        "sorry nee, ik bedoel vaker dan een keer",
+        "ik verbeterde alleen mezelf",
+        "wat heb je nu bewaard dan",
+        "wat schrijf je nu precies op",
+        "Wat bewaar je nu dan precies? Toch niet ook dat van die ene kok?",
+        "mag ik het ook over vorig jaar hebben of moet het van nu zijn",
+    ],
+)
+def test_who_corrects_themselves_or_asks_what_became_of_it_follows(text: str) -> None:
+    assert not says_lost(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.options.negated import less_negated, option_denied
+from dialogs.understanding.options.negated import less_negated, not_for_all, option_denied
 
 OPTIONS = (
     Option("ask", "We vragen ernaar én we letten op"),
@@ -59,3 +59,23 @@ def test_what_was_never_agreed_is_no_agreement(text: str, left: str, named: str 
     assert " ".join(option.id for option in less_negated(text, AGREED)) == left
     found = option_denied(text, AGREED)
     assert (found and found.id) == named
+
+
+EACH = (Option("each", "Iets wat ieder kan"), Option("some", "Iets duidelijks, niet voor ieder"))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("een gerecht maken. Dat kan niet iedereen hoor, dus dat zeg ik er wel bij", "some"),
+        ("da's nie voor iedereen weggelegd", "some"),
+        ("niet elke jongere haalt dat", "some"),
+        ("lukt niet allemaal", "some"),
+        ("dat kan niet elke week", None),
+        ("iedereen kan dat, dat is niet moeilijk", None),
+        ("ieder kan het, niet dan?", None),
+    ],
+)
+def test_not_for_all(text: str, named: str | None) -> None:
+    found = not_for_all(text, EACH)
+    assert (found.id if found else None) == named

@@ -10,6 +10,7 @@ from dialogs.understanding.options.said_in_part import (
     clause_of,
     contradicts,
     denied,
+    first_said,
     instead_of_denied,
     last_numbered,
     literal,
@@ -161,3 +162,28 @@ def test_one_of_two_things_that_a_label_joins_is_half_of_it() -> None:
 
 def test_without_its_echo_a_text_keeps_its_lines() -> None:
     assert without_echo("kosten?\nt is gratis\nvoor iedereen") == "t is gratis\nvoor iedereen"
+
+
+TOGETHER = Option("together", "Samen, ze hebben elkaar nodig")
+OWN = Option("own", "Zelfde klus, met eigen mensen")
+SHORT = Option("short", "Kort of één keer mag gewoon")
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("Samen. Er is maar één oven, dus ze moeten wel praten", TOGETHER),
+        ("samen! anders krijg je die kast niet van de trap", TOGETHER),
+        ("Ja samen. de ladder moet iemand vasthouwe", TOGETHER),
+        ("Zelfde klus. De een links en de ander rechts van de heg", OWN),
+        ("Kort. Half uurtje en dan weer weg naar training", SHORT),
+        ("Samen? Er is maar één oven", None),
+        ("Samen. Nee wacht, ieder z'n eigen stukje", None),
+        ("Samen. Of nou ja, soms", None),
+        ("Samen met de koks bakken we brood. Dat gaat goed", None),
+        ("Samen", None),
+        ("Eén. Meer zijn er niet", None),
+    ],
+)
+def test_what_is_said_first(text: str, option: Option | None) -> None:
+    assert first_said(text, (TOGETHER, OWN, SHORT)) is option

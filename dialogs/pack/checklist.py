@@ -57,6 +57,8 @@ class Item:
     """Whether its status changed because they did something about it and reported that."""
     once: bool = False
     """Whether it is partly there because of their report on a step of another element."""
+    by_choice: bool = False
+    """Whether they say that it isn't whole because they want it so: it is shown as that."""
 
 
 def checklist(
@@ -133,7 +135,13 @@ def usual(element: Element, status: Status) -> Text | None:
 
 
 def with_status(items: tuple[Item, ...], status: Status) -> tuple[Item, ...]:
-    return tuple(item for item in items if item.status is status)
+    """Those with this status; what isn't whole by their own choice has none."""
+    return tuple(item for item in items if item.status is status and not item.by_choice)
+
+
+def choices(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """What isn't whole by their own choice."""
+    return tuple(item for item in items if item.by_choice)
 
 
 def is_little_known(items: Sequence[Item]) -> bool:

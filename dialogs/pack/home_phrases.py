@@ -114,6 +114,7 @@ HOME_PHRASES: dict[str, tuple[str, ...]] = {
     "papier_ontbreekt_niets": (),
     "papier_niet_zeker": ("zin",),
     "papier_uitzoeken": (),
+    "papier_keuze": (),
     "papier_niet_besproken": (),
     "papier_toen_nu": (),
     "papier_van_toen": ("dag",),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.edition.standing import ALONE, Standing
-from dialogs.pack.checklist import Item, is_little_known, with_status
+from dialogs.pack.checklist import Item, choices, is_little_known, with_status
 from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.pack.route import is_short, next_question
 from dialogs.screens.checklist.list_buttons import choose_row, element_row, sharing_rows
@@ -146,7 +146,8 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     head = [say.phrase(_heading(walk, unfinished=unfinished))]
     to_begin = _to_begin(items) if finished and not missing else ()
     if not missing:
-        head.append(nothing_missing(say, items) if finished else say.phrase("niets_ontbreekt"))
+        whole = finished and not choices(items)
+        head.append(nothing_missing(say, items) if whole else say.phrase("niets_ontbreekt"))
     chosen = chosen_part(say, walk.intentions)
     where = _where_noticed(say, walk, items, shown) if noticed(dialog, walk) else ()
     headed = bool(missing or to_begin) or not finished
@@ -170,12 +171,13 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
             quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
         )
         here_only = _only_here(say, walk, shown.all)
+        did = (*did, *_by_choice(quoting, walk, items))
         last = (loose, here_only, say.phrase("onder_stappen"))
         weighs = fear_told(quoting, walk)  # what they fear most comes first, as on the page
         text = join((head[0], *struck, weighs, *below, *named_ones, *did, *counts, *own, *last))
         if _fits(text):
             break
-    elements = tuple(element_row(item) for item in shown.all) + to_begin
+    elements = tuple(element_row(item) for item in (*shown.all, *choices(items))) + to_begin
     groups = side_by_side(
         (say.label(f"knop_{status.value}"), walk_action(WalkVerb.GROUP, status.value))
         for status in Status
@@ -323,6 +325,13 @@ def _lines(
         told = line(say, walk, item, shown=times)
         yield join((told, later), " ")
     yield _only_here(say, walk, items)
+
+
+def _by_choice(say: Speech, walk: Walk, items: tuple[Item, ...]) -> Iterator[Spans]:
+    """What isn't whole because they want it so, in their words."""
+    if chosen := choices(items):
+        yield say.phrase("keuze_kop")
+        yield from _lines(say, walk, chosen, [0] * len(chosen))
 
 
 def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> Spans:

@@ -46,7 +46,13 @@ def element_screen(
     if item is None:
         return None
     element = item.element
-    stands = say.phrase("status_onbekend" if item.unknown else f"status_{item.status.value}")
+    stands = say.phrase(
+        "status_keuze"
+        if item.by_choice
+        else "status_onbekend"
+        if item.unknown
+        else f"status_{item.status.value}"
+    )
     shown = times_shown(say, item, with_step=item in named_first(dialog, walk))
     told, source = in_words(say, item, shown=shown), say.phrase("bron", bron=element.source)
     # That it is so because of their words means nothing unless these words are shown.
@@ -76,7 +82,7 @@ def element_screen(
             *(((_own_step_button(say, element_id),),) if theirs else ()),
             ((say.label("knop_vraag_opnieuw"), walk_action(WalkVerb.ASK, item.question)),),
             *_to_others(say, item, standing),
-            ((say.label(f"knop_terug_{item.status.value}"), back),),
+            *(() if item.by_choice else (((say.label(f"knop_terug_{item.status.value}"), back),),)),
             ((say.label("knop_naar_checklist"), walk_action(WalkVerb.CHECKLIST)),),
         ),
     )

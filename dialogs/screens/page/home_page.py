@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import Item, is_little_known, with_status
+from dialogs.pack.checklist import Item, choices, is_little_known, with_status
 from dialogs.pack.conditions import holds
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.route import next_question
@@ -187,6 +187,9 @@ class _Maker:
         if to_find_out:
             told = tuple(map(self._with_step, to_find_out))
             yield PagePart(say.label("papier_uitzoeken"), items=told)
+        if chosen := choices(items):
+            told = tuple(map(self._with_step, chosen))
+            yield PagePart(say.label("papier_keuze"), items=told)
         if unheard := with_status(items, Status.NOT_DISCUSSED):
             names = "; ".join(item.element.name for item in unheard)
             yield PagePart(say.label("papier_niet_besproken"), lines=(ended(names),))

@@ -15,7 +15,7 @@ from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.layout import kept_there, told_without_option
 from dialogs.screens.told.besides_option import by_what_they_wrote
 from dialogs.screens.told.in_confidence import with_open_step
-from dialogs.screens.told.told_at_element import is_done
+from dialogs.screens.told.told_at_element import is_done, is_their_choice
 from dialogs.screens.told.weighs_most import heaviest_first
 from dialogs.understanding.quoting.happened import happened
 from dialogs.walk.intentions import HowItWent
@@ -45,6 +45,9 @@ def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
     if item.kept:
         there = kept_there(walk, dialog.questions[item.question])
         item = replace(item, kept_then=happened(there))
+    whole = item.status in (Status.IN_PLACE, Status.NOT_DISCUSSED)
+    if item.by_answers is None and not whole and is_their_choice(walk, item.element.id):
+        return replace(item, by_choice=True)
     if item.by_answers is None:
         return _by_their_step(walk, by_what_they_wrote(dialog, walk, item))
     did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)

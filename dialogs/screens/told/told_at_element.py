@@ -11,7 +11,7 @@ from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.said_frames import in_frames, told_at_questions
 from dialogs.texts import Spans, join, quote, unquoted
-from dialogs.understanding.about_list.not_for_us import not_for_us
+from dialogs.understanding.about_list.not_for_us import is_by_choice, not_for_us
 from dialogs.understanding.quoting.lead_in import less_said_before
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import is_about_the_same
@@ -89,7 +89,13 @@ def is_done(walk: Walk, element: str) -> bool:
 
 def is_not_for_them(walk: Walk, element: str) -> bool:
     """Whether they said at an element that it isn't for them: then it has no step."""
-    return any(not_for_us(line) is not None for line in lines_at(walk, element))
+    said = lines_at(walk, element)
+    return any(not_for_us(line) is not None or is_by_choice(line) for line in said)
+
+
+def is_their_choice(walk: Walk, element: str) -> bool:
+    """Whether they said at an element that it is so because they want it, or may not have it."""
+    return any(map(is_by_choice, lines_at(walk, element)))
 
 
 def point_at(walk: Walk, element: str) -> Intention | None:

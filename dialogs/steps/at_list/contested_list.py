@@ -6,17 +6,19 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing.regexes import compiled
-from dialogs.pack.definition import Question
+from dialogs.pack.definition import Question, Status
 from dialogs.screens.checklist.called_points import item_of
 from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.items_shown import items_of
 from dialogs.steps.at_list.meant_at_list import numbered, surely
 from dialogs.steps.at_list.put_on_list import keep_line
+from dialogs.steps.at_question.answering import keep_answer
 from dialogs.steps.at_question.asking_once_more import ask_once_more
-from dialogs.steps.navigation import ask_again
+from dialogs.steps.navigation import ask_again, resume
 from dialogs.steps.stage import Stage
-from dialogs.texts import as_plain
+from dialogs.texts import Spans, as_plain
 from dialogs.understanding.about_list.list_patterns import COUNT, COUNTED
+from dialogs.understanding.about_list.not_for_us import is_by_choice
 from dialogs.understanding.about_list.removal import removal
 from dialogs.understanding.about_list.said_of_list import (
     AboutList,
@@ -24,6 +26,7 @@ from dialogs.understanding.about_list.said_of_list import (
     text_after_objection,
 )
 from dialogs.understanding.options.matching import known, normal
+from dialogs.understanding.options.matching import numbered as numbered_option
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE
@@ -97,6 +100,10 @@ def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) 
     stage.walk = still_wrong(stage.walk, ())
     if wrong := _all_contested(stage, text):
         first, *others = dict.fromkeys(question for question, _ in wrong)
+        element = stage.dialog.questions[first].element or ""
+        if keep and not others and (said := _take_choice(stage, event, element, wrong[0][1])):
+            resume(stage, said)
+            return True
         for question, rest in wrong if keep else ():
             element = stage.dialog.questions[question].element or ""
             # The other parts don't get the message's id: an edit of the message must not change
@@ -112,12 +119,52 @@ def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) 
     item = item_of(stage.dialog, stage.walk, element) if told and element else None
     if item is None:
         return False
+    if keep and (said := _take_choice(stage, event, element, told)):
+        resume(stage, said)
+        return True
     # 'Haal weg dat …' is about a line of the list, and says nothing about the project.
     kept = worth_listing(stage.dialog, told) if keep and removal(told) is None else ""
     _keep(stage, event, element, kept)
     stage.tell("klopt_niet_dan")
     ask_again(stage, item.question)
     return True
+
+
+def _take_choice(stage: Stage, event: TextWritten, element: str, told: str) -> Spans:
+    """Keep with an element that it is so by their own choice, and return what to say of that;
+    nothing for any other text, and if it is whole."""
+    item = item_of(stage.dialog, stage.walk, element) if is_by_choice(told) else None
+    if item is None or item.status is Status.IN_PLACE:
+        return ()
+    keep_line(stage, event, element, worth_listing(stage.dialog, told) or told)
+    return stage.speech.phrase("keuze_erbij", naam=item.element.name)
+
+
+def chosen_when_asked_again(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Take a text that says that the answer holds, and that it is so by their own choice, when the
+    question was asked again from the list. False for any other text."""
+    answer = stage.walk.answers.get(question.id) if stage.walk.back_to != NOWHERE else None
+    if answer is None or not question.element:
+        return False
+    number = _NUMBER_AHEAD.match(event.text)
+    said = None if number is None else numbered_option(number[1], stage.options(question))
+    if number is not None and (said is None or (said.id,) != answer.options):
+        return False
+    told = _IT_HOLDS.sub("", event.text)
+    if not (said := _take_choice(stage, event, question.element, told)):
+        return False
+    stage.say(said)
+    keep_answer(stage, question)
+    return True
+
+
+_NUMBER_AHEAD = compiled(r"\W*(?:nummer |punt |knop |antwoord )?(\d)\b", re.IGNORECASE)
+_IT_HOLDS = compiled(
+    r"^\W*(?:(?:ja|nou|nee|nummer|punt|knop|antwoord) )*(?:\d|dat|het|die)? ?"
+    r"(?:klopt|is goed|blijft)"
+    r"(?: (?:wel|gewoon|zo|hoor|dus))*\W+(?:(?:maar|want|en)\b\s*)?",
+    re.IGNORECASE,
+)
 
 
 def _all_contested(stage: Stage, text: str) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Question
 from dialogs.screens.told.wording_anew import asks_first_how_it_is
 from dialogs.steps.actions import done
-from dialogs.steps.at_list.contested_list import contests_again
+from dialogs.steps.at_list.contested_list import chosen_when_asked_again, contests_again
 from dialogs.steps.at_list.may_be_listed import asks_whether_listed
 from dialogs.steps.at_question import names_in_answers
 from dialogs.steps.at_question.answering import go_on_after_words, take_words, word_on_repeating
@@ -122,6 +122,7 @@ def text_at_question(
         or take_example_asked(stage, question, event)
         or take_name_asked(stage, question, text)
         or take_was_answer(stage, question, event)
+        or chosen_when_asked_again(stage, question, event)
         or contests_again(stage, question, text)
         or take_help_asked(stage, question, event)
         or take_unheard(stage, question, event)

@@ -1,5 +1,6 @@
-"""Recognises that something isn't for them: a point of the list ('punt 2 past niet bij ons'), or
-the programme that the bot mentions ('MDT zijn wij niet')."""
+"""Recognises that something isn't for them: a point of the list ('punt 2 past niet bij ons'), also
+by their own choice ('dat is expres zo'), or the programme that the bot mentions ('MDT zijn wij
+niet')."""
 
 from __future__ import annotations
 
@@ -37,6 +38,50 @@ def not_for_us(text: str) -> str | None:
         return None
     front = _POINTS.sub("", found["front"])
     return front.strip() or (found["back"] or "").strip()
+
+
+def is_by_choice(text: str) -> bool:
+    """Whether a text says that something isn't there because they want it so, or may not have it
+    ('dat is een bewuste keuze', 'mag niet anders van de reclassering')."""
+    if len(text) > _LONGEST_CHOICE or _MAY_BE_CHOICE.search(text) is None:
+        return False
+    if _BY_ACCIDENT.search(normal(text)) is not None:
+        return False
+    clauses = (normal(part) for part in _CLAUSE.split(text) if not part.endswith("?"))
+    return any(_BY_CHOICE.search(one) for one in clauses)
+
+
+_LONGEST_CHOICE = 300
+_CLAUSE = compiled(r"(?<=\?)|[.,;:!…\n]+|\b(?:maar|want|en|dus)\b", re.IGNORECASE)
+_MAY_BE_CHOICE = compiled(
+    r"\b(?:expre[ts]\w*|bewuste?|opzet\w*|opzettelijk|keu[zs]e?|kiezen|kozen|gekozen|afspraak|afgesproken|mag|mogen"
+    r"|willen)\b",
+    re.IGNORECASE,
+)
+"""Most sentences have none of these words, and needn't be read."""
+_BY_ACCIDENT = compiled(
+    r"\b(?:niet|geen|nooit|nie) (?:\w+ )?(?:expre[ts]\w*|bewuste?|opzet|opzettelijk|keuze|keus)\b"
+)
+_THAT_IS = (
+    r"(?:(?:dat|dit|het|t|da|dat punt|zo) |d(?=as))"
+    r"(?:is|s|as|was|doen (?:we|wij)|gaat|hebben (?:we|wij))"
+)
+_OF_WHOM = r"(?:de|het|hun|ons|onze) \w+"
+_BY_CHOICE = compiled(
+    rf"\b{_THAT_IS} (?:bij ons |hier |nou |juist |echt |gewoon |heel |zo |niet )*"
+    r"(?:expre[ts]|bewust|met opzet|opzettelijk)(?: (?:zo|niet|hoor|gedaan|joh|gekozen))*$"
+    r"|^(?:expre[ts]|bewust|met opzet)(?: (?:zo|niet|hoor))*$"
+    r"|\b(?:een |onze |ons |eigen |mijn )+(?:heel )?(?:bewuste |eigen )?(?:keuze|keus)"
+    r"(?: (?:van ons|hoor|geweest))*$|\bbewuste (?:keuze|keus)\b"
+    r"|\b(?:kiezen|kozen) (?:we|wij|ik) (?:er |daar )?(?:zelf |juist |bewust |expres )*(?:zelf voor"
+    r"|bewust voor|bewust niet voor|niet voor|voor)$"
+    r"|\b(?:hebben|is|zijn) (?:\w+ ){0,2}(?:er |daar )?bewust (?:niet )?(?:voor )?gekozen\b"
+    rf"|\b(?:mag|mogen) (?:\w+ )?(?:gewoon |echt |ook )?niet (?:anders|van {_OF_WHOM}|volgens)\b"
+    rf"|\b(?:is|hebben|was) (?:(?:we|wij|zo|nou|gewoon|juist) )*(?:een |onze )?(?:vaste )?"
+    rf"afspraak met {_OF_WHOM}|\b(?:is|hebben) (?:\w+ ){{0,2}}zo afgesproken met {_OF_WHOM}"
+    r"|\b(?:willen (?:we|wij)|(?:we|wij) willen) (?:dat |het |dit )?(?:nou )?"
+    r"(?:juist|bewust|expres|met opzet) niet\b"
+)
 
 
 def not_of_programme(text: str, programme: str) -> bool:

@@ -38,7 +38,8 @@ _SAYS_LOST = compiled(
     r"|\b(?:leg|legt)(?: \w+){0,4} uit\b|\bdraad kwijt\b|\bdyslexie\b|\b(?:flauw|geen) idee waar\b"
     r"|\b(?:moeilijke?|lastige?|ingewikkelde?|vage|onduidelijke?|te lange) (?:vraag|zin|woord\w*)\b"
     r"|\b(?:onduidelijk|duidelijker|makkelijker|simpeler|eenvoudiger)\b"
-    r"|\b(?:in|met) (?:gewo\w+|makkelijke?|simpele?|normaal|normale|andere) (?:woord\w*|taal|nederlands)"
+    r"|\b(?:in|met) (?:gewo\w+|makkelijke?|simpele?|normaal|normale|andere)"
+    r" (?:woord\w*|taal|nederlands)"
     r"|\b(?:zeg|vraag|stel|formuleer)\w*(?: \w+){0,4} (?:anders|nog (?:een keer|eens)|opnieuw)\b"
 )
 _OWN_WORDS = compiled(

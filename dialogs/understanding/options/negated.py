@@ -123,8 +123,8 @@ def says_of_all(option: Option) -> bool:
 
 _ALL = compiled(r"\b(?:ieder|iedereen|elk|elkeen|allemaal)\b")
 _NOT_ALL = compiled(
-    r"\b(?:niet|nie|neet) (?:(?:voor|bij|door|aan) )?(?:ieder|iedereen|elk|elke|elkeen|alle|allemaal"
-    r"|alleman)\b(?! (?:keer|week|dag|maand|jaar)\b)"
+    r"\b(?:niet|nie|neet) (?:(?:voor|bij|door|aan) )?(?:ieder|iedereen|elk|elke|elkeen|alle"
+    r"|allemaal|alleman)\b(?! (?:keer|week|dag|maand|jaar)\b)"
 )
 _THE_SAME = "hetzelfde"
 _EACH_THEIR_OWN = compiled(

@@ -133,7 +133,8 @@ _OPENS = frozenset(
 )
 """A label may begin with one of these, and mean it only with what follows."""
 _TURNED = compiled(
-    r"(?:nee|neen|niet|nooit|of|wacht|grapje|geintje|hoewel|tenminste|althans|nou ja|nou nee|maar)\b"
+    r"(?:nee|neen|niet|nooit|of|wacht|grapje|geintje|hoewel|tenminste|althans"
+    r"|nou ja|nou nee|maar)\b"
 )
 _SHORT_TEXT = 60
 """Characters: of a longer text the first clause needn't be what counts."""

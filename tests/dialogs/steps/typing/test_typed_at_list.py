@@ -6,6 +6,8 @@ import pytest
 
 from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Status
+from dialogs.screens.checklist.checklist_screens import named_first
+from dialogs.screens.choice.choosing_screens import to_choose_from
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import last_line, lines
@@ -385,3 +387,37 @@ def test_that_the_conclusion_is_wrong_is_no_more_to_put_there() -> None:
     assert player.told[0] == "klopt_niet_dan"
     assert player.walk.place == Place(View.QUESTION, "c6c")
     assert lines(player.walk, "e4") == (KETTLE_WORDS,)
+
+
+@pytest.mark.parametrize("first", ["punt 1 klopt niet hoor, ", "Nou, nummer 1 klopt niet. "])
+def test_what_isnt_whole_by_their_own_choice_is_shown_as_that(first: str) -> None:
+    player = missing()
+    point = named_first(player.dialog, player.walk)[0]
+    player.says(f"{first}Dat ze niet bellen is een afspraak met de reclassering, dat is expres.")
+    assert player.walk.place == Place(View.CHECKLIST)
+    assert f"keuze_erbij {point.element.name}" in player.told[0]
+    assert "alles_is_er" not in player.screen_text
+    _, _, theirs = player.screen_text.partition("keuze_kop")
+    assert "dat is expres" in theirs
+    assert f"element:{point.element.id}" in player.actions
+    assert point.element.id not in {
+        one.element.id for one in to_choose_from(player.dialog, player.walk)
+    }
+    player.taps(f"element:{point.element.id}")
+    assert "status_keuze" in player.screen_text
+    assert status_of(player, point.element.id) is Status.MISSING, "what is shared has its answer"
+
+
+def test_the_answer_holds_when_they_say_it_is_their_choice_at_the_question_asked_again() -> None:
+    player = missing()
+    point = named_first(player.dialog, player.walk)[0]
+    player.says("nummer 1 klopt niet")
+    assert player.at == point.question
+    (chosen,) = player.walk.answers[point.question].options
+    number = [one.id for one in player.dialog.questions[point.question].options].index(chosen) + 1
+    player.says(f"{number} klopt, maar het is een bewuste keuze, het mag niet anders.")
+    assert player.walk.place == Place(View.CHECKLIST)
+    assert last_line(player.walk, point.element.id) == (
+        "het is een bewuste keuze, het mag niet anders."
+    )
+    assert player.walk.answers[point.question].options == (chosen,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.understanding.about_list.not_for_us import (
+    is_by_choice,
     not_for_us,
     not_of_programme,
     only_not_of_programme,
@@ -46,3 +47,40 @@ def test_they_do_not_belong_to_it(text: str, *, only: bool) -> None:
 def test_that_says_nothing_of_it(text: str) -> None:
     assert not not_of_programme(text, "MDT")
     assert not not_of_programme(text, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat ze de koks niet bellen is een afspraak met de reclassering, dat is expres.",
+        "dat ontbreekt niet, dat is expres",
+        "het is een bewuste keuze, het mag niet anders",
+        "das bij ons met opzet zo hoor",
+        "mag niet van de gemeente",
+        "daar kiezen we zelf voor",
+        "dat willen we juist niet",
+        "we hebben er bewust niet voor gekozen",
+        "is gewoon onze keuze",
+    ],
+)
+def test_by_choice(text: str) -> None:
+    assert is_by_choice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we zetten ze bewust bij elkaar, dus het is er wel",
+        "dat is niet expres, we vergeten het gewoon",
+        "dat is geen bewuste keuze, zo is het gegroeid",
+        "dat mag niet ontbreken",
+        "dat mag niet meer gebeuren",
+        "is dat een bewuste keuze?",
+        "we kiezen elke week een ander spel",
+        "ze mogen kiezen wat ze eten",
+        "die afspraak hebben we nog niet",
+        "we willen dat niet kwijt",
+    ],
+)
+def test_not_by_choice(text: str) -> None:
+    assert not is_by_choice(text)

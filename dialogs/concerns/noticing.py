@@ -19,7 +19,7 @@ from typing import Protocol
 
 from dialogs.concerns.concern import Concern, Span, Weight
 from dialogs.concerns.told_prejudice import without_prejudice
-from dialogs.concerns.turns_of_speech import without_turns
+from dialogs.concerns.turns_of_speech import tells_of_no_harm, without_turns
 from dialogs.concerns.watch import Clue, KindOfConcern, Watch
 from dialogs.concerns.weighing import Weighed
 from dialogs.hearing.data_questions import only_asks_about_data
@@ -97,7 +97,8 @@ def concern_in(dialog: Watchful, text: str) -> Concern | None:
     if not noticed or _asks_about_data(text, seen):
         return None
     kind = min((one.kind for one in noticed), key=lambda kind: _rank(watch, kind))
-    if kind.weight is Weight.SOFT and not seen and _only_asks(dialog, text):
+    hinted = kind.weight is Weight.SOFT and not seen  # by the whole sentence, and by no word
+    if hinted and (_only_asks(dialog, text) or tells_of_no_harm(text)):
         return None
     return Concern(
         kind=kind.id,

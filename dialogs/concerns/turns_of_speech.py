@@ -5,6 +5,9 @@
 - 'Niemand die het overneemt als ik er niet meer ben': whoever built something up wonders who goes
   on with it. That is about the work, as long as nothing else in the text is about life or death, a
   burden, or others who would be better off.
+- 'Er is niemand gewond': that nobody was hurt is no sign that somebody was.
+- 'Het is best eng, de eerste keer. Ze zei het tegen haar mentor, niet tegen mij': that somebody new
+  has to get used to it is often told to somebody else first.
 
 They are replaced by spaces, so that the rest is weighed without them, and what is found in it keeps
 its position.
@@ -105,9 +108,56 @@ _HARM = compiled(
 blanked."""
 
 
+_HURT = r"(?:geslagen|gewond|verwond|geraakt|gestoken|gebeten|geschopt|aangevallen|bedreigd)"
+_NOBODY_HURT = compiled(
+    rf"\b(?:(?:er )?(?:is|was|werd|zijn|raakte) )?(?:(?:er|gelukkig|ook|echt|verder|toen) )*"
+    rf"niemand (?:(?:is|was|werd|raakte|ook|echt) )*{_HURT}(?: geraakt)?\b",
+    re.IGNORECASE,
+)
+_WELL_ENDED = compiled(
+    r"\b(?:(?:goed|prima|netjes) afgelopen|met een sisser af\w*|(?:weer|nu|toen) (?:goed|oké|oke)"
+    r" gekomen|(?:bijgelegd|uitgepraat|goedgemaakt)|(?:weer|nu) (?:\w+ )?vrienden)\b",
+    re.IGNORECASE,
+)
+_NOBODY_CAME = compiled(
+    r"\b(?:(?:van de|van die|van hun) \w+ )?(?:is|zijn|kwam|kwamen) (?:er )?"
+    r"(?:uiteindelijk |toch )?(?:niemand|geen (?:een|één|enkele|van (?:hen|ze|hun|allen)))(?: \w+)?"
+    r"(?: (?:gekomen|geweest|verschenen|op komen dagen|komen opdagen|opdagen))?"
+    r"(?=\s*(?:[.,!;)…]|$))",
+    re.IGNORECASE,
+)
+_INVITED = compiled(
+    r"\b(?:uitgenodigd\w*|uitnodig\w*|gevraagd|aangemeld|ingeschreven|opgegeven|verwacht\w*"
+    r"|flyers?|folders?|brief|brieven)\b",
+    re.IGNORECASE,
+)
+_CRIES = compiled(
+    r"\b(?:riep\w*|roep\w*|schreeuw\w*|gil\w*|hulp|help\w*|red\w*|ambulance|112)\b", re.IGNORECASE
+)
+_SCARY_AT_FIRST = compiled(
+    r"\b(?:(?:het|dat|t) (?:\w+ ){0,3}(?:eng|spannend|raar|gek|onwennig) "
+    r"(?:vinden|vindt|vond|vonden|is|was)|(?:vinden|vindt|vond|vonden) (?:ze |zij )?(?:het|dat|t) "
+    r"(?:\w+ ){0,3}(?:eng|spannend|raar|gek)|(?:is|was) (?:het|dat|t) (?:\w+ ){0,3}"
+    r"(?:eng|spannend|wennen))\b",
+    re.IGNORECASE,
+)
+_FIRST_TIME = compiled(
+    r"\b(?:(?:de )?eerste (?:keer|avond|middag|week)|(?:in )?(?:het|t) begin)\b(?=\s*[.,;!…]|$)",
+    re.IGNORECASE,
+)
+_TOLD_ANOTHER = compiled(
+    r"\b(?:zei|zeiden|zegt|vertelde|vertelden|vertelt)(?: (?:ze|zij|hij|het|dat|t|later|pas|toen"
+    r"|achteraf)){0,4} (?:tegen|aan) (?:haar|zijn|hun|de|een|d'r) \w+"
+    r"(?:,? (?:en )?niet (?:tegen|aan) (?:mij|ons|me))?",
+    re.IGNORECASE,
+)
+
+
 def without_turns(text: str) -> str:
     """The text with those turns blanked: as many characters, so that every place stays."""
-    turns = [_NO_SENSE, _SHY]
+    turns = [_NO_SENSE, _SHY, _NOBODY_HURT]
+    if _is_about_a_first_time(text):
+        turns.append(_TOLD_ANOTHER)
     if _is_about_work(text):
         turns += [_WHEN_GONE, _AWAKE]
     if _is_a_yes_after_all(text):
@@ -131,3 +181,18 @@ def _is_a_yes_after_all(text: str) -> bool:
     hurt."""
     needed = (_A_YES, _DARED_NOT, _WITH_US)
     return all(one.search(text) for one in needed) and _HARM.search(text) is None
+
+
+def _is_about_a_first_time(text: str) -> bool:
+    """Whether it is told that a first time is a bit scary, and nothing that may hurt."""
+    needed = (_TOLD_ANOTHER, _SCARY_AT_FIRST, _FIRST_TIME)
+    return all(one.search(text) for one in needed) and _HARM.search(text) is None
+
+
+def tells_of_no_harm(text: str) -> bool:
+    """Whether a text in which no word is a sign of a worry says that nobody was hurt, that it was
+    put right, or that who was invited didn't come: the bot itself asks for that."""
+    if _NOBODY_HURT.search(text) is not None or _WELL_ENDED.search(text) is not None:
+        return True
+    nobody_came = _NOBODY_CAME.search(text) is not None and _INVITED.search(text) is not None
+    return nobody_came and _CRIES.search(text) is None

@@ -71,3 +71,39 @@ def test_a_yes_to_what_somebody_did_not_dare_to_ask_is_good_news(text: str) -> N
 )
 def test_a_yes_beside_what_may_hurt_stays(text: str) -> None:
     assert without_turns(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een jongen maakte een opmerking over iemands kind, en een van de koks stond op en er viel"
+        " een stoel om. Er is niemand geslagen en niemand gewond, laat dat duidelijk zijn.",
+        "er is gelukkig niemand gewond geraakt",
+        "een jongen maakte een opmerking over zijn moeder. Het is goed afgelopen",
+        "Meiden van het azc, die waren uitgenodigd en van de vier is er geen een gekomen. De ouders"
+        " wilden het niet.",
+        "we hadden de jongens van de opvang verwacht maar er kwam niemand",
+        "Ik denk dat ze het best eng vinden de eerste keer, tussen die mannen. Eén meisje zei het"
+        " later tegen haar mentor en niet tegen mij, dat vond ik wel pijnlijk.",
+        "Ze vond het spannend in het begin. Ze vertelde het aan haar juf en niet aan ons.",
+    ],
+)
+def test_that_nothing_bad_happened_is_no_concern(text: str) -> None:
+    assert concern_in(real_pack(), text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "er is niemand gewond maar hij had wel een mes bij zich",
+        "niemand is geslagen, hij dreigde wel dat hij haar op zou wachten",
+        "Er is niemand geslagen. Hij sloeg haar thuis wel",
+        "ze riep om hulp en er is niemand gekomen, we hadden iedereen uitgenodigd",
+        "Ze vond hem eng de eerste keer. Ze zei het later tegen haar mentor en niet tegen mij",
+        "Ze vond het eng de eerste keer bij hem in de auto. Ze zei het later tegen haar mentor",
+        "Het was eng de eerste keer, hij raakte haar aan. Ze zei het tegen haar mentor.",
+        "Een meisje zei het later tegen haar mentor en niet tegen mij.",
+    ],
+)
+def test_what_may_be_bad_beside_it_stays(text: str) -> None:
+    assert concern_in(real_pack(), text) is not None

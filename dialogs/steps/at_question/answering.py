@@ -37,6 +37,7 @@ from dialogs.understanding.kept_away import kept_away
 from dialogs.understanding.options.matching import denies
 from dialogs.understanding.options.plainly_one import without_exceptions
 from dialogs.understanding.options.said_in_part import none_of_those
+from dialogs.understanding.options.tempering import says_partly
 from dialogs.understanding.quoting.answers_follow_up import excepted, told_besides
 from dialogs.understanding.quoting.echoing import without_echo
 from dialogs.understanding.quoting.lead_in import said_before, scoffs
@@ -92,6 +93,8 @@ def settle_chosen(
         # `before` says which button it was taken for.
         labels = chosen_labels(question, options)
         reactions = [without_echo(one, labels) for one in reactions]
+    elif says_partly(stage.walk.notes.get(question.id, "")):
+        reactions = []  # they speak of the button alone
     told = _answer_ahead(stage, question)
     if before and not (told or looks_again(stage.walk)):
         told = _exception_kept(stage, question)

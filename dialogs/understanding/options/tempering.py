@@ -42,10 +42,25 @@ def begins_exception(sentence: str) -> bool:
     return _BEGINS_EXCEPTION.match(said) is not None and len(said.split()) >= _FEWEST
 
 
+_NOT = r"(?:niet|nooit|geen|niks|nie|neet|nauwelijks)"
+_LATER = r"(?:daarna|later|verder|erna|de rest|tussendoor|sindsdien|achteraf|halverwege|onderweg)"
+_PARTLY = compiled(
+    rf"^(?:(?!\b{_NOT}\b).)*\b(?:maar|en|alleen) (?:dan )?{_LATER}\b.*\b{_NOT}\b"
+    rf"|\bwel (?:maar |en )?{_LATER} (?:\w+ )?{_NOT}\b"
+    r"|\b(?:voor een deel|gedeeltelijk|ten dele) (?:wel|niet|klopt|maar)\b"
+)
+
+
+def says_partly(words: str) -> bool:
+    """Whether the words say that it is so for one part of the time and not for the rest ('bij de
+    start vertellen we het, maar daarna niet meer')."""
+    return any(_PARTLY.search(normal(one)) for one in sentences(words))
+
+
 def tempers(reason: str, words: str) -> bool:
     """Whether the words say that it isn't wholly as the reason has it."""
     said = [normal(one) for one in sentences(words)]
-    if any(_BETTER_BY_NOW.search(one) for one in said):
+    if any(_BETTER_BY_NOW.search(one) for one in said) or says_partly(words):
         return True
     if _DENIES.search(normal(reason)):
         return any(_DOES.search(one) and not _DENIES.search(one) for one in said)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.understanding.options.tempering import begins_exception, opposite, tempers
+from dialogs.understanding.options.tempering import begins_exception, opposite, says_partly, tempers
 
 NOTHING, APART = "Vooraf doen jullie niets.", "Iedereen blijft bij de eigen groep."
 
@@ -70,3 +70,21 @@ def test_what_says_the_opposite_of_the_label(label: str, words: str) -> None:
 )
 def test_what_does_not(label: str, words: str) -> None:
     assert opposite(label, words) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "partly"),
+    [
+        ("Bij de start vertellen we het, in september, maar daarna niet meer", True),
+        ("eerst doen ze het samen en later nie meer", True),
+        ("bij de start wel, later niet", True),
+        ("voor een deel wel", True),
+        ("ze eten samen maar de rest van de avond praten ze niet", True),
+        ("we vertellen het niet, maar daarna ook niet", False),
+        ("ze komen en gaan, dat is niet erg", False),
+        ("we vertellen het bij de start en later weer", False),
+        ("de helft is jong en de andere helft niet", False),
+    ],
+)
+def test_it_is_so_for_a_part(words: str, partly: bool) -> None:
+    assert says_partly(words) is partly

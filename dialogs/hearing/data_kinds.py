@@ -29,6 +29,8 @@ class OwnData(Enum):
     """Who made the bot or pays for it, and whether an institution is behind it."""
     NOW_KEPT = "nu_bewaard"
     """Whether what was just typed was kept."""
+    NAMES_IN = "namen"
+    """Whether names come in what is kept or on the page."""
     RECOGNISED = "herkenbaar"
     """Whether anybody can find out who typed it."""
     FORWARDED = "doorsturen"

@@ -234,6 +234,12 @@ PATTERNS: tuple[tuple[OwnData, str], ...] = (
     ),
     (
         OwnData.NOW_KEPT,
+        r"wat (?:bewaar|onthoud|noteer|houd|hou|heb) (?:je|jij)(?=.* (?:nu|nou|net|hiervan|daarvan)\b)"
+        r"(?: (?:nu|nou|net|dan|hiervan|daarvan|er|precies|eigenlijk|allemaal|bij|vast|bewaard"
+        r"|genoteerd|opgeschreven|onthouden))+$",
+    ),
+    (
+        OwnData.NOW_KEPT,
         r"(?:jij|je) hebt (?:dat|die|dit|mijn)\b.*\b"
         r"(?:bewaard|opgeslagen|opgeschreven|genoteerd)\b",
     ),

@@ -71,6 +71,9 @@ _ABOUT_ASKING = compiled(
     r"|ik (?:schrijf|typ|zeg|vertel|zet) (?:dit|dat|het)(?: (?:nou|nu|wel|hier|allemaal|toch|op))*"
     r"|(?:dat|dit|die|mdt) is (?:toch |dus )?van (?:het |de )?(?:rijk|overheid|gemeente|ministerie)"
     r"|(?:\w+ ){0,4}achter (?:n|een|het|hun) bureau(?: zeker| vast| weer)*"
+    r"|(?:maar )?(?:je|jij) (?:geeft|gaf|geef) (?:(?:nog|me|mij|steeds|weer|daar|toch) )*"
+    r"(?:geen|nooit) antwoord(?: op .*)?|(?:maar )?(?:dat|dit|daar) (?:was )?(?:vroeg|vraag) ik"
+    r"(?: (?:ook|net|je|toch|al|nog|om|naar))*"
     r"|of kan dat niet|of niet|ja of nee|eerlijk|echt|zo|hoe doe ik dat|hoe (?:moet|kan|werkt) dat"
     r"|(?:mag|kan|wil) ik (?:nog )?(?:even|iets|wat)(?: vragen)?"
     r"|voor(?:dat)? (?:ik|we|wij|je|jij) (?:iets |wat |het |dat |hier |ook |nu )*"
@@ -90,6 +93,7 @@ _TAIL = compiled(
     r"|(?:\w+ ?){1,3}$)"
 )
 """Goes on with a question: '…, in Nederland of Amerika', '…, dat je dit vraagt'."""
+_SAYS_THEN = compiled(rf"{FILLERS}(?:als|die) ")
 _ONLY_FILLERS = compiled(FILLERS)
 _PLAIN = frozenset(
     _WORD.findall(
@@ -213,7 +217,7 @@ def _heard(sentence: str, *, is_first: bool) -> tuple[OwnData | None, list[str]]
         if not named:
             told.append(piece.strip())
     # Without a question next to it such a clause says something: 'als het regent'.
-    if whole is None and _plain(sentence).startswith(("als ", "die ")):
+    if whole is None and _SAYS_THEN.match(_plain(sentence)):
         told = [sentence.strip()]
     return whole, told
 

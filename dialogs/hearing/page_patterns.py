@@ -31,7 +31,31 @@ _LITTLE = (
 )
 _WHAT = rf"(?:wat|welke|hoe) .*(?:{_ON}|\b{_PAGE}\b|\b{_ALONG})"
 
+_SMALL = r"(?:er|daar|hier|dan|straks|ook|de|onze|hun|echte|die|nou|wel|nu)"
+_IN_IT = (
+    r"(?:(?:ook|dan|straks|nou|nu|wel|ergens) )*(?:(?:in|erin|bij|erbij|op|erop)$"
+    r"|(?:in|op|bij) (?:wat (?:je|jij)|(?:de|die|jouw|je|dit|het) (?:lijst|app|tekst|gesprek"
+    rf"|antwoord\w*))\b.*|ergens$|{_ON})"
+)
+_BY_NAME = r"(?:met|bij) (?:(?:de|hun|mijn|onze|een) )?(?:naam en toenaam|namen|naam)\b"
+
 PAGE_PATTERNS: tuple[tuple[OwnData, str], ...] = (
+    (OwnData.NAMES_IN, rf"(?:komen|staan|zitten|zie|zien) (?:{_SMALL} |je )*namen {_IN_IT}"),
+    (
+        OwnData.NAMES_IN,
+        rf"(?:zet|noem|gebruik|bewaar|schrijf|neem|onthoud) (?:je|jij) (?:{_SMALL} )*namen\b"
+        r"(?: (?:ook|op|in|erin|erbij|bij|mee|straks|dan|nou|eigenlijk|ergens|van \w+))*$",
+    ),
+    (
+        OwnData.NAMES_IN,
+        rf"(?:staat|staan|komt|komen|word|worden|sta|kom) "
+        rf"(?:dit|dat|het|alles|er|die|ze|we|wij|ik|iedereen|iemand)\b.{{0,30}} ?{_BY_NAME}",
+    ),
+    (
+        OwnData.NAMES_IN,
+        r"(?:staat|komt|blijft) (?:de|die|zijn|haar|hun|zn|dr) naam (?:van (?:\w+ ){1,3}?)?"
+        rf"(?:er |daar )?{_IN_IT}",
+    ),
     (OwnData.ON_PAGE, rf"(?:wat|welke \w+) {_COMES} (?:\w+ ){{0,8}}?{_ON}"),
     (
         OwnData.ON_PAGE,

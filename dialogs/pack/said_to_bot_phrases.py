@@ -39,6 +39,7 @@ SAID_TO_BOT_PHRASES: dict[str, tuple[str, ...]] = {
     "bot_als_ik_ga": (),
     "bot_als_ik_ga_klaar": (),
     "bot_herkenbaar": (),
+    "bot_namen": (),
     "bot_doorsturen": (),
     "bot_kopie": (),
     "bot_wat_weet_je": (),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from zlib import crc32
 
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Explained, Question, Status
 from dialogs.pack.route import next_question, progress
 from dialogs.screens.question_screens import part_words
@@ -49,7 +51,7 @@ _ANYWHERE = (
 """What is asked about what was typed, and has the same answer in a session."""
 _ALSO = (
     *(OwnData.KEPT, OwnData.WHERE, OwnData.REMOVABLE, OwnData.USED, OwnData.ON_PAGE),
-    *(OwnData.THIS_ON_PAGE, OwnData.RUN_BY, OwnData.MADE_BY, OwnData.COPY),
+    *(OwnData.THIS_ON_PAGE, OwnData.RUN_BY, OwnData.MADE_BY, OwnData.COPY, OwnData.NAMES_IN),
 )
 """What is answered as well if a text asks it after something else."""
 _NAMES_NONE = (OwnData.WHERE,)
@@ -68,7 +70,7 @@ def answer_to(stage: Stage, asks: AsksBot, question: Question | None, text: str 
         told = on_page_told(stage, about, question, text)
         return join((word_on_readers(stage, text), told), "\n")
     if about is not None and (stage.walk.room is None or about in _ANYWHERE):
-        said = _about_data(stage, about, question)
+        said = _about_data(stage, about, question, text)
         return join((word_on_readers(stage, text), said), "\n") if about in _NAMES_NONE else said
     if topic == _MEANING and question is not None:
         return meaning_of(stage, question, follows=bool(text) and not says_lost(text))
@@ -155,7 +157,7 @@ def told_beside_none(stage: Stage, question: Question, text: str) -> str:
     return asked.told
 
 
-def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Spans:
+def _about_data(stage: Stage, about: OwnData, question: Question | None, text: str) -> Spans:
     """What the bot says about what happens to what is typed."""
     if about is OwnData.RUN_BY and not stage.dialog.facts.get("contact"):
         return varied(stage, "bot_beheerder_zonder")
@@ -171,7 +173,13 @@ def _about_data(stage: Stage, about: OwnData, question: Question | None) -> Span
             return stage.speech.phrase("bot_nu_bewaard_niets")
         name, words = kept
         return stage.speech.phrase("bot_nu_bewaard", naam=name, tekst=quote(words))
-    return varied(stage, f"bot_{about.value}")
+    said = varied(stage, f"bot_{about.value}")
+    # 'Komen er namen in, en wie leest het?'
+    both = about is OwnData.NAMES_IN and _WHO_READS_TOO.search(text) is not None
+    return join((said, varied(stage, "bot_wie_leest")), "\n") if both else said
+
+
+_WHO_READS_TOO = compiled(r"\bwie (?:\w+ )?(?:leest|ziet|krijgt|lezen|zien)\b", re.IGNORECASE)
 
 
 def meaning_of(stage: Stage, question: Question, *, follows: bool = False) -> Spans:

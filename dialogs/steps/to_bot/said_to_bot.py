@@ -400,9 +400,6 @@ def _was_asked(stage: Stage, question: Question, protest: str) -> Spans:
     asks = AsksBot("wie_leest", about=own.kind) if own else asked_of(stage.dialog, read)
     if asks.about in (None, OwnData.WAS_ASKED) and is_about_readers(protest):
         asks = AsksBot("wie_leest", about=OwnData.PASSED_ON)
-    told = (
-        ()
-        if asks.about is OwnData.WAS_ASKED
-        else answer_to(stage, asks, question, asked or protest)
-    )
-    return join((said, told), "\n")
+    if asks.about is OwnData.WAS_ASKED:
+        return said
+    return join((said, answer_to(stage, asks, question, asked or protest)), "\n")

@@ -27,6 +27,8 @@ WARY = {
     OwnData.NOW_KEPT: [
         "Die namen van net, heb je die nu ergens staan of niet",
         "heb je dat nu bewaard?",
+        "Wat bewaar je nu dan precies? Toch niet ook dat van die ene kok?",
+        "wat heb je nu opgeschreven",
     ],
     OwnData.GONE: ["heb je nou mijn antwoord weggegooid"],
     OwnData.PASSED_ON: [
@@ -64,6 +66,15 @@ WARY = {
         "wat gebeurt er als ik niks invul",
     ],
     OwnData.NAMES: ["moet ik namen noemen", "wil je mijn naam weten"],
+    OwnData.NAMES_IN: [
+        "komen er namen in?",
+        "Staat dit straks met naam en toenaam ergens?",
+        "Maar je geeft geen antwoord op mijn vraag, komen er namen in?",
+        "zet je er namen bij",
+        "staat de naam van Dirk er ook in?",
+        "komt zijn naam op papier?",
+        "Komen er namen in wat je opschrijft, en wie leest het?",
+    ],
     OwnData.ANONYMOUS: ["is dit anoniem"],
     OwnData.LAW: ["is dit avg proof?"],
     OwnData.HACKED: ["en als je gehackt wordt"],
@@ -81,6 +92,9 @@ WARY = {
     OwnData.BETWEEN_US: ["zolang dit niet bij de wethouder terechtkomt", "blijft tussen ons"],
 }
 TELLS = [
+    "dan staan er namen op de stoelen",
+    "iedereen staat met naam op het bord",
+    "we noemen ze bij naam",
     "de gemeente betaalt de zaal",
     "als je op straat komt ken je iedereen",
     "we zijn verplicht een stage te doen",

@@ -107,3 +107,9 @@ def test_who_wants_to_know_first_who_reads_it() -> None:
     assert asked is not None
     assert asked.kind is OwnData.ACCESS
     assert data_question("ik wil dat de jongeren weten wie ze ziet") is None
+
+
+def test_a_clause_before_the_question_is_told_with_a_small_word_ahead_of_it() -> None:
+    asked = data_question("Maar die dachten niet slecht over elkaar. Komen er namen in?")
+    assert asked is not None
+    assert asked.told == "Maar die dachten niet slecht over elkaar."

@@ -234,7 +234,8 @@ PATTERNS: tuple[tuple[OwnData, str], ...] = (
     ),
     (
         OwnData.NOW_KEPT,
-        r"wat (?:bewaar|onthoud|noteer|houd|hou|heb) (?:je|jij)(?=.* (?:nu|nou|net|hiervan|daarvan)\b)"
+        r"wat (?:bewaar|onthoud|noteer|houd|hou|heb) (?:je|jij)"
+        r"(?=.* (?:nu|nou|net|hiervan|daarvan)\b)"
         r"(?: (?:nu|nou|net|dan|hiervan|daarvan|er|precies|eigenlijk|allemaal|bij|vast|bewaard"
         r"|genoteerd|opgeschreven|onthouden))+$",
     ),

@@ -26,9 +26,10 @@ from dialogs.steps.choice.choosing import (
     what_is_shown,
     word_point,
 )
+from dialogs.steps.choice.choosing_when import look_on_typed, move_day
 from dialogs.steps.stage import Stage
 from dialogs.understanding.about_list.rewording import reworded, says_words_lost
-from dialogs.understanding.dates.typed_days import day_alone
+from dialogs.understanding.dates.typed_days import day_alone, day_typed
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.worth_reading import touches
 from dialogs.walk.intentions import PointWording
@@ -58,9 +59,15 @@ def takes_rewording(stage: Stage, text: str) -> bool:
         return False
     if not said.number and where in (WHO, READY) and not alike:
         return False  # it may be who begins
-    words = one_line(said.words)[:LONGEST_POINT]
+    day = day_typed(said.then, day_of(stage.at)) if said.then and where in _ASKS_DAY else None
+    told = said.words if day is None else said.words.removesuffix(said.then)
+    words = one_line(told)[:LONGEST_POINT].rstrip(" .")
     word_point(stage, number, PointWording.OWN, words)
-    if names_in(stage.dialog, words):
+    if day is not None and where == WHO:
+        move_day(stage, day, said.then)
+    elif day is not None:
+        look_on_typed(stage, day, said.then)
+    elif names_in(stage.dialog, words):
         show(stage, f"{NAME}:{number}")
     elif where in (WHEN, HOLIDAY):
         show(stage, f"{WHEN}:{RENEWED}")
@@ -73,6 +80,7 @@ def takes_rewording(stage: Stage, text: str) -> bool:
     return True
 
 
+_ASKS_DAY = (WHEN, HOLIDAY, WHO, READY)
 _LAST_PART = compiled(
     r"(?:(?:nee|dat|het|die|ho|wacht|sorry) )*(?:laatste|vorige) (?:stukje|stuk|deel|zin|zinnetje)"
     r" (?:hoort er niet bij|hoort niet|moet (?:er )?(?:weg|af|uit|eraf|eruit)"

@@ -8,12 +8,20 @@ import re
 from dataclasses import dataclass
 
 from dialogs.hearing.regexes import compiled
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
 _LEAD = r"\W*(?:(?:nee+|ho|wacht|sorry|maar|joh|fout|klopt niet|dat klopt niet)\b[ ,.!]*)*"
+_NOT_RIGHT = (
+    r"(?:[^.!?:;\n]{0,40}?\b(?:punt|nummer|nr|stap|zin) ?(?P<about>[1-3])\b[^.!?:;\n]{0,40}?"
+    r"\b(?:niet|niks|fout|verkeerd|anders|nog steeds)\b[^.!?:;\n]{0,25}?[.,!:;\n]+\s*)"
+)
+"""'Punt 2 klopt niet helemaal, …', 'je hebt punt 2 niet aangepast. …'"""
 _REWORDS = compiled(
-    rf"{_LEAD}(?:(?:punt|nummer|nr|bij)? ?(?P<number>[1-3])|(?:het|dat|dit|die|de|mijn|onze|er)"
+    rf"{_LEAD}{_NOT_RIGHT}?{_LEAD}"
+    r"(?:(?:bij )?(?:punt|nummer|nr|stap|bij)? ?(?P<number>[1-3])"
+    r"|(?:het|dat|dit|die|de|mijn|onze|er|daar|hij)"
     r"(?: (?:zin|stap|afspraak|tekst|zinnetje))?)"
     r" (?:(?:moet|moest|had moeten|hoort|hoorde) (?:er )?(?:te )?(?:zijn|worden|staan)(?: dat)?"
     r"|wordt|verander(?:en)? in)[ :,]+(?P<words>\w.{7,})",
@@ -41,10 +49,12 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """`number`: of the point that it is about; 0 if it names none. `words`: how it must read."""
+    """`number`: of the point that it is about; 0 if it names none. `words`: how it must read.
+    `then`: the last of them, if that may say when they look how it went."""
 
     number: int
     words: str
+    then: str = ""
 
 
 def reworded(text: str) -> Reworded | None:
@@ -52,7 +62,17 @@ def reworded(text: str) -> Reworded | None:
     said = _REWORDS.fullmatch(text.strip())
     if said is None or text.rstrip().endswith("?"):
         return None
-    return Reworded(int(said["number"] or 0), said["words"].strip().rstrip("."))
+    number, words = int(said["number"] or said["about"] or 0), said["words"].strip().rstrip(".")
+    last = in_sentences(words)[-1]
+    then = last.strip() if last != words and _THEN.match(last) else ""
+    return Reworded(number, words, then)
+
+
+_THEN = compiled(
+    r"\W*(?:(?:en|dan|maar|o ja|oja|ook|graag) )*(?:zet|doe|plan|prik|maak|verzet|kijk\w*|laten we"
+    r"|(?:we|wij) kijken|de (?:dag|datum))\b",
+    re.IGNORECASE,
+)
 
 
 def says_words_lost(text: str, *, has_them: bool) -> bool:

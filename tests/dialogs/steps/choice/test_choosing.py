@@ -391,3 +391,17 @@ def test_where_a_sentence_is_asked_for_it_is_what_it_must_be() -> None:
     player.says("nee het moet zijn: een collega loopt mee naar de tram")
     assert player.walk.intentions.points[0].text == "een collega loopt mee naar de tram"
     assert turn(player) == "wanneer"
+
+
+def test_a_step_is_put_right_by_its_number_and_the_day_beside_it_is_taken_too() -> None:
+    player = at_when("e1", "e5")
+    player.says(
+        "Nee punt 2 klopt niet helemaal, dat moet zijn: de kok en ik vertellen het elke keer kort."
+        " En zet het dan op woensdag 16 december."
+    )
+    assert player.walk.intentions.points[1].text == "de kok en ik vertellen het elke keer kort"
+    assert player.walk.intentions.day == "2026-12-16"
+    assert turn(player).startswith("wie_begint")
+    player.says("Je hebt punt 2 niet aangepast. Daar moet staan: de kok vertelt het kort.")
+    assert player.walk.intentions.points[1].text == "de kok vertelt het kort"
+    assert turn(player).startswith("wie_begint")

@@ -16,6 +16,22 @@ from dialogs.understanding.about_list.rewording import Reworded, reworded, says_
         ),
         ("punt 2 moet worden: samen koken op zaterdag.", Reworded(2, "samen koken op zaterdag")),
         ("de zin moet zijn: we eten door elkaar", Reworded(0, "we eten door elkaar")),
+        (
+            "Nee punt 2 klopt niet helemaal, dat moet zijn: de kok en ik vertellen het elke keer",
+            Reworded(2, "de kok en ik vertellen het elke keer"),
+        ),
+        (
+            "Je hebt punt 2 niet aangepast. Daar moet staan: de kok vertelt het aan het begin.",
+            Reworded(2, "de kok vertelt het aan het begin"),
+        ),
+        ("stap 1 is fout. het moet worden: samen soep maken", Reworded(1, "samen soep maken")),
+        ("bij punt 3 moet staan: Ria belt de meiden", Reworded(3, "Ria belt de meiden")),
+        (
+            "punt 1 staat er verkeerd, er moet staan: we eten samen. En zet het op 16 december.",
+            Reworded(1, "we eten samen. En zet het op 16 december", "En zet het op 16 december"),
+        ),
+        ("punt 2 klopt niet, dat moet de kok doen", None),
+        ("punt 2 is niet gelukt, dat moet volgende week", None),
         ("het moet niet te lang duren", None),
         ("moet het zijn: we eten door elkaar?", None),
         ("dat moet de kok doen", None),

@@ -174,6 +174,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_kiezen_gelukt": (),
     "knop_later_ander": (),
     "knop_later_weg": (),
+    "knop_later_alle_weg": (),
     "knop_later_naam_weg": (),
     "knop_later_naam_laten": (),
     "knop_later_laten": (),

@@ -283,9 +283,13 @@ def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
     rows = (
         ((quote(each.words, ON_A_BUTTON), walk_action(WalkVerb.STRIKE, each.id)),) for each in found
     )
-    return Layout(join((say.phrase("later_welke_weg"), *each), "\n"), (*rows, keep))
+    ids = TOGETHER.join(each.id for each in found)
+    every: Row = ((say.label("knop_later_alle_weg"), walk_action(WalkVerb.STRIKE, ids)),)
+    return Layout(join((say.phrase("later_welke_weg"), *each), "\n"), (*rows, every, keep))
 
 
+TOGETHER = "+"
+"""Between the ids of sentences that one button takes away."""
 ON_A_BUTTON = 40
 """Characters of a sentence on a button."""
 

@@ -16,7 +16,7 @@ from dialogs.understanding.about_list.removal import Removal, naming_words
 from dialogs.understanding.options.matching import known, normal
 from dialogs.walk.intentions import PointWording
 from dialogs.walk.said_later import lines
-from dialogs.walk.state import OVERVIEW_NOTE, Walk, note_besides
+from dialogs.walk.state import OVERVIEW_NOTE, Walk, note_besides, note_key
 
 
 class StandsAs(Enum):
@@ -53,6 +53,8 @@ class OwnSentence:
 
 
 _MOST_MEANT = 3
+_MOST_OF_WORDS = 5
+"""So many where they say that it is about their words: they want all that they said of it gone."""
 _LEAST_NAMED = 0.5
 """How many of the words by which they name it must be in it."""
 _BY_PLACE = 0.5
@@ -114,7 +116,20 @@ def meant_by(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, .
     best = max((score for score, _ in scores), default=0.0)
     if best < _LEAST_NAMED * len(asked.named):
         return ()
-    return tuple(one for score, one in scores if score == best)[:_MOST_MEANT]
+    alike = [one for score, one in scores if score == best]
+    if asked.of_words:
+        alike.sort(key=lambda one: when_typed(walk, one), reverse=True)
+    return tuple(alike)[: _MOST_OF_WORDS if asked.of_words else _MOST_MEANT]
+
+
+def when_typed(walk: Walk, one: OwnSentence) -> tuple[int, int]:
+    """A place in the order in which they typed: what was typed later has a larger one. What isn't
+    an answer or with one comes after all of those."""
+    if one.stands_as not in (StandsAs.ANSWER, StandsAs.NOTE):
+        return len(walk.typed), 0
+    key = one.at if one.stands_as is StandsAs.ANSWER else note_key(one.at)
+    at = next((at for at, typed in enumerate(walk.typed) if typed == key), -1)
+    return at, one.number
 
 
 def answers_meant(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, ...]:

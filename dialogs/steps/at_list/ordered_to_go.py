@@ -6,7 +6,10 @@ they are asked which it is.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dialogs.hearing.data_kinds import OwnData
+from dialogs.pack.definition import Question
 from dialogs.screens.told.own_sentences import (
     OwnSentence,
     answers_meant,
@@ -14,7 +17,7 @@ from dialogs.screens.told.own_sentences import (
     own_sentences,
 )
 from dialogs.steps.at_list.removing_from_list import show_which, typed_last
-from dialogs.steps.at_question.asking_once_more import ask_once_more
+from dialogs.steps.at_question.asking_once_more import ask_once_more, proposed
 from dialogs.steps.at_question.removing import kept_last, remove
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
@@ -22,6 +25,8 @@ from dialogs.understanding.about_list.removal import Removal, naming_words
 from dialogs.understanding.about_list.unsaid import points_back, unsaid
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.quoting.left_out import asks_to_leave_out
+from dialogs.understanding.yes_or_no.agreeing import agrees
+from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 
 _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
@@ -69,19 +74,36 @@ def _at_the_top(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
     return tuple(one for one in every if one.at == stage.dialog.noticed)
 
 
+def _tells(stage: Stage, question: Question, besides: str) -> bool:
+    """Whether what comes with an order says something here: a bare yes does so to a proposal."""
+    return bool(proposed(stage, question)) or not agrees(besides)
+
+
 _TOP = frozenset({"bovenaan", "boven", "bovenste", "bovenin", "bovenop", "helemaal"})
 
 
-def takes_order(stage: Stage, text: str) -> bool:
+def takes_order(stage: Stage, event: TextWritten, take: Callable[[TextWritten], None]) -> bool:
     """Offer to take away what an order names ('haal weg', with words of it), or what somebody wants
     unsaid ('vergeet wat ik over die ouders zei'), wherever it is typed; ask which, if it isn't
     found. False for any other text, and for one that names nothing and tells something serious:
-    that must be held. In a session only what was typed at the question on the screen goes."""
-    view, asked = stage.walk.place.view, unsaid(text)
+    that must be held. In a session only what was typed at the question on the screen goes. `take`:
+    takes what the text says besides, first."""
+    text, view, asked = event.text, stage.walk.place.view, unsaid(event.text)
     question, in_session = stage.question_here(), stage.walk.room is not None
     if asked is None or view in _NOT_HERE or view.is_serious or (in_session and question is None):
         return False
     found = _at_the_top(stage, asked) or _typed_or_tapped(stage, asked)
+    if asked.besides and (in_session or (question is None and not agrees(asked.besides))):
+        return False
+    if asked.besides and question is not None and _tells(stage, question, asked.besides):
+        # Without the message's id: an edit of the message must not change this part.
+        take(TextWritten(asked.besides, event.at))
+        question = stage.question_here()
+        if stage.walk.place.view in _NOT_HERE or stage.walk.place.view.is_serious:
+            return True
+        if stage.walk.place.view is View.NAMED:
+            stage.tell("later_niet_gevonden")
+            return True
     if question is not None and in_session and any(one.at == question.id for one in found):
         ask_once_more(stage, question, remove(stage, question), whole=True)
     elif found and not in_session:

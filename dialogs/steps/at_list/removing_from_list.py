@@ -11,7 +11,13 @@ from typing import assert_never
 
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist.said_later_screens import GONE, INSTEAD, MEANT, REPLACED
+from dialogs.screens.checklist.said_later_screens import (
+    GONE,
+    INSTEAD,
+    MEANT,
+    REPLACED,
+    TOGETHER,
+)
 from dialogs.screens.page.page_words import quotations
 from dialogs.screens.page.taking_home_screens import on_page, source_of, taken_off, words_with
 from dialogs.screens.told.own_sentences import (
@@ -19,6 +25,7 @@ from dialogs.screens.told.own_sentences import (
     StandsAs,
     meant_by,
     own_sentences,
+    when_typed,
     with_ids,
 )
 from dialogs.steps.at_list.disowned import disowned, quoted_at
@@ -90,12 +97,17 @@ def _those_on_page_first(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...
 
 
 def typed_last(stage: Stage) -> tuple[OwnSentence, ...]:
-    """What was typed at the last question at which anything was, the last first."""
+    """What was typed last at a question, and before that at the same one, the last first."""
     order = {id_: number for number, id_ in enumerate(stage.dialog.questions)}
     asked = (StandsAs.ANSWER, StandsAs.NOTE)
     every = [one for one in own_sentences(stage.dialog, stage.walk) if one.stands_as in asked]
-    at = max((order.get(one.at, -1) for one in every), default=-1)
-    return tuple(one for one in reversed(every) if order.get(one.at) == at)[:_MOST_ASKED]
+    at = max(
+        (one for one in every if one.at in order),
+        key=lambda one: (when_typed(stage.walk, one), order[one.at]),
+        default=None,
+    )
+    same = (one for one in reversed(every) if at is not None and one.at == at.at)
+    return tuple(same)[:_MOST_ASKED]
 
 
 _MOST_ASKED = 3
@@ -151,8 +163,8 @@ def take_retyped(stage: Stage, event: TextWritten) -> None:
 
 
 def strike(stage: Stage, id_: str) -> None:
-    """Take away the words with this id; where they take their list home, only the part of them that
-    was shown there, whose own id comes after a comma."""
+    """Take away the words with this id, or with several; where they take their list home, only the
+    part of them that was shown there, whose own id comes after a comma."""
     (one, *_) = (*with_ids(stage.dialog, stage.walk, id_), None)
     place = stage.walk.place
     _, _, quoted = id_.partition(",")
@@ -160,14 +172,20 @@ def strike(stage: Stage, id_: str) -> None:
         _take_away(stage, one, words_with(stage.dialog, stage.walk, quoted))
         show_in_place(stage, Place(View.TAKING_HOME, place.id.removesuffix(f":{quoted}")))
         return
-    if one is None:
+    together = with_ids(stage.dialog, stage.walk, id_.replace(TOGETHER, ","))
+    if not together:
         resume(stage)
         return
+    for each in together:
+        _strike(stage, each)
     if stage.walk.finished:
-        _take_away(stage, one)
         _show(stage, GONE)
-        return
-    if one.stands_as in (StandsAs.ANSWER, StandsAs.TAPPED):
+    else:
+        resume(stage, stage.speech.phrase("later_weg"))
+
+
+def _strike(stage: Stage, one: OwnSentence) -> None:
+    if not stage.walk.finished and one.stands_as in (StandsAs.ANSWER, StandsAs.TAPPED):
         # It is asked again, as long as questions are asked.
         rest = {id_: answer for id_, answer in stage.walk.answers.items() if id_ != one.at}
         typed = {key: parts for key, parts in stage.walk.typed.items() if key != one.at}
@@ -179,7 +197,6 @@ def strike(stage: Stage, id_: str) -> None:
             stage.effects.append(TakeWordsOut(one.words))
     else:
         _take_away(stage, one)
-    resume(stage, stage.speech.phrase("later_weg"))
 
 
 _COPIES = (StandsAs.ANSWER, StandsAs.NOTE, StandsAs.LINE, StandsAs.WENT)

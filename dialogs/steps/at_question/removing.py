@@ -1,5 +1,5 @@
 """Somebody asks to take away what they typed: at the question on the screen, or else at the one
-before it."""
+before it, if nothing was typed later."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dialogs.steps.at_question.taking_answers import forget_note, record_answer,
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans
 from dialogs.walk.effects import ForgetAnswer
+from dialogs.walk.state import Walk, note_key
 
 
 def remove(stage: Stage, question: Question) -> Spans:
@@ -21,10 +22,7 @@ def remove(stage: Stage, question: Question) -> Spans:
     if question.id in stage.walk.notes:
         forget_note(stage, question.id)
         return stage.speech.phrase("bot_weggehaald")
-    walk = stage.walk
-    before = None
-    if walk.room is None:
-        before = previous_question(stage.dialog, walk.answers, question.id)
+    before = _typed_last_at(stage, question)
     if before is not None and _forget_typed(stage, before):
         return stage.speech.phrase("bot_weggehaald_bij", naam=before.name)
     return stage.speech.phrase("bot_weghalen")
@@ -32,19 +30,32 @@ def remove(stage: Stage, question: Question) -> Spans:
 
 def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:
     """Where what was typed last is kept, and the words: at this question, or as the answer to the
-    one before it; None if nothing typed is kept there."""
+    one before it; None if it is kept at neither."""
     walk = stage.walk
     if question.id in walk.notes:
         return question.name, walk.notes[question.id]
-    if walk.room is not None:
-        return None
-    before = previous_question(stage.dialog, walk.answers, question.id)
+    before = _typed_last_at(stage, question)
     if before is None:
         return None
     answer = walk.answers.get(before.id)
     if answer is not None and answer.given is Given.WRITTEN:
         return before.name, answer.text
     return (before.name, walk.notes[before.id]) if before.id in walk.notes else None
+
+
+def _typed_last_at(stage: Stage, question: Question) -> Question | None:
+    """The question before this one; None if something was typed at another since then."""
+    walk = stage.walk
+    if walk.room is not None:
+        return None
+    before = previous_question(stage.dialog, walk.answers, question.id)
+    return before if before is not None and is_last_typed(walk, before.id) else None
+
+
+def is_last_typed(walk: Walk, question: str) -> bool:
+    """Whether nothing was typed since the text at this question."""
+    last = next(reversed(walk.typed), None)
+    return last in (None, question, note_key(question))
 
 
 def _forget_typed(stage: Stage, question: Question) -> bool:

@@ -71,14 +71,18 @@ def hear(stage: Stage, question: Question, text: str, before: str = "") -> None:
 def remember_typed(
     stage: Stage, key: str, event: TextWritten | TextEdited, *, more: bool = False
 ) -> None:
-    """Remember which message became (part of) an answer or note, so that it can be edited.
+    """Remember which message became (part of) an answer or note, so that it can be edited. What was
+    typed last comes last; an edit keeps its place.
 
     `more`: it was added to the messages before it.
     """
     earlier = stage.walk.typed.get(key, ()) if more else ()
     id_ = event.message or part_of_message(stage.walk)
     parts = (*earlier, (id_, len(event.text)))
-    stage.walk = changed(stage.walk, typed={**stage.walk.typed, key: parts})
+    typed = dict(stage.walk.typed)
+    if isinstance(event, TextWritten):
+        typed.pop(key, None)
+    stage.walk = changed(stage.walk, typed={**typed, key: parts})
 
 
 def take_answer(stage: Stage, question: Question, answer: Answer) -> None:

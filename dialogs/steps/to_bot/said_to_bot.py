@@ -79,7 +79,8 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
     match remark:
         case AsksBot(about=OwnData.REMOVE):
             mapped = stage.walk.exchange.mapped
-            if question.id not in stage.walk.notes and take_back(stage):
+            last = removing.is_last_typed(stage.walk, mapped)
+            if last and question.id not in stage.walk.notes and take_back(stage):
                 forget_note(stage, mapped)
                 return
             said = removing.remove(stage, question)

@@ -118,7 +118,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         said_to_bot.reply_about_data(stage, asked.kind, event.text)
         return
     if word is None and (
-        ordered_to_go.takes_order(stage, event.text)
+        ordered_to_go.takes_order(stage, event, lambda rest: text_written(stage, rest))
         or other_words_put.takes_other_words(stage, event.text)
         or removing_from_list.take_still_there(stage, event.text)
         or takes_latest.takes_latest(stage, event.text)

@@ -84,7 +84,8 @@ class Removal:
     nothing. `replaces`: whether something should replace it. `asked`: whether they ask for it; else
     they only say that it was a joke. `of_words`: whether they say that it is about words.
     `a_question`: whether they say that it asks something, and name it by nothing else. `of_answer`:
-    whether they call it an answer, which may have been tapped."""
+    whether they call it an answer, which may have been tapped. `besides`: what else the text
+    says."""
 
     named: frozenset[str] = frozenset()
     quoted: str = ""
@@ -94,6 +95,7 @@ class Removal:
     of_words: bool = False
     a_question: bool = False
     of_answer: bool = False
+    besides: str = ""
 
 
 def ordered_removal(text: str) -> Removal | None:

@@ -1,10 +1,14 @@
 """Notices that somebody wants to unsay something that they typed before, and by which words they
 name it: 'vergeet wat ik over die ouders zei', 'dat van die coach had ik niet moeten zeggen'.
 
-That is said to the bot wherever it is typed, and never an answer.
+That is said to the bot wherever it is typed, and never an answer. A protest may come before it
+('neee juist niet bewaren. haal weg wat ik over Cor zei'), or an answer.
 """
 
 from __future__ import annotations
+
+import re
+from dataclasses import replace
 
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
@@ -13,6 +17,8 @@ from dialogs.understanding.options.matching import normal
 
 _LONGEST = 200
 """Characters: a longer text tells something."""
+_LONGEST_AROUND = 600
+"""Characters: a longer text, with such an order in it, is a report."""
 _FRONT = (
     r"(?:(?:ja|nee|neen|o|oh|oei|oeps|sorry|ok|oke|wacht|ho|shit|maar|en|bot|he|eh|of|nou|kun je"
     r"|kan je|wil je|wacht even|doe maar|alsjeblieft|ik wil dat je) )*"
@@ -40,12 +46,20 @@ _REGRETS = (
 )
 _TO_WIPE = f"{TO_TAKE_AWAY}|wissen|schrappen"
 _GONE = rf"(?:{AWAY}|{_TO_WIPE}|verdwijnen)"
+_FOR_NOBODY = (
+    r"(?:want )?(?:(?:dat|dit|het) (?:hoeft|mag|moet)(?: (?:echt|toch|verder|hier))*"
+    r" (?:niemand|geen mens|niet iedereen) (?:te )?(?:lezen|weten|zien|horen)"
+    r"|(?:dat|dit|het) is(?: (?:echt|te|nogal|best|wel|een beetje))*"
+    r" (?:prive|gevoelig|persoonlijk|geheim|vertrouwelijk)"
+    r"|(?:dat|dit|het) gaat (?:niemand|ze|anderen|hun)(?: \w+)? (?:iets|wat|niks) aan)"
+)
 _BEHIND = (
     r"(?:(?: (?:haal|gooi|doe) (?:dat|het|m|die|hem)(?: (?:er|maar|nu|dus))*"
     r" (?:weg|af|uit|eruit|eraf)| weg (?:er|daar)mee)?"
     rf"(?: (?:want|hoor|graag|aub|alsjeblieft|svp|ok|oke|he|weer|dus|bot|maar|nu))*"
-    rf"(?: (?:{_REGRETS}))?)*"
+    rf"(?: (?:{_REGRETS}|{_FOR_NOBODY}))?)*"
 )
+_NOT_THERE = r"niet (?:er)?(?:bij|op|in|neer|mee)(?: (?:zetten|schrijven|te staan|te zetten))?"
 _TAKES_BACK = tuple(
     compiled(rf"{_FRONT}(?:{said}){_BEHIND}")
     for said in (
@@ -56,7 +70,9 @@ _TAKES_BACK = tuple(
         r"(?: (?:te|meer|in|op|bij|tussen|daar|hier|er))* (?:staan|blijven(?: staan)?|in|op|bij)",
         rf"{_WHAT}{_FILL} (?:{_TO_WIPE}|vergeten|niet bewaren|niet opslaan|niet onthouden)",
         rf"(?:bewaar|onthoud|noteer){_FILL} {_WHAT}{_FILL} niet",
-        rf"niet (?:bewaren|opslaan|onthouden) {_WHAT}",
+        rf"(?:zet|schrijf|noteer|neem|stuur){_FILL} {_WHAT}{_FILL} {_NOT_THERE}",
+        rf"{_WHAT}{_FILL} niet (?:opschrijven|noteren|erbij zetten|laten staan)",
+        rf"(?:juist )?niet (?:bewaren|opslaan|onthouden|opschrijven|noteren) {_WHAT}",
         rf"{_WHAT} had ik (?:\w+ ){{0,2}}?(?:niet|nooit) (?:moeten|mogen|willen) {_SAY}",
         rf"had ik {_WHAT}{_FILL} (?:niet|nooit) (?:gezegd|getypt|geschreven|verteld|moeten {_SAY})",
         rf"{_WHAT} (?:neem|trek) ik{_FILL} (?:terug|in)",
@@ -92,7 +108,7 @@ _POINTS_BACK = tuple(
 """Names an earlier answer, and says that it must go: 'mijn antwoord over de soep, dat moet weg'."""
 _HINT = compiled(
     rf"\b(?:{TAKE}|{WIPE}|{_TO_WIPE}|doe|laat|weg|vergeet|vergeten"
-    r"|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit"
+    r"|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit|zet|schrijf|stuur|nie|niet"
     r"|terugnemen|terug ?trekken|intrekken|doorstrepen|streep|kras)\b"
 )
 
@@ -103,14 +119,146 @@ _NAMES_NONE = compiled(
 """Words that only say that an answer must go."""
 
 
+_SAID_SO = {
+    "neen": "nee",
+    "jaa": "ja",
+    "nie": "niet",
+    "ni": "niet",
+    "da": "dat",
+    "wa": "wat",
+    "k": "ik",
+}
+"""How people type and say small words, and what they are here."""
+_DRAWN_OUT = compiled(r"(\w)\1{2,}")
+_SENTENCE_END = compiled(r"[.!?…\n]+\s*")
+_CLAUSE_END = compiled(r"[.!?…\n,;]+\s*")
+_MOST_CLAUSES = 8
+_PROTESTS = frozenset(
+    [
+        "nee",
+        "neen",
+        "no",
+        "ja",
+        "o",
+        "oh",
+        "oei",
+        "ho",
+        "he",
+        "hee",
+        "hey",
+        "hallo",
+        "wtf",
+        "wth",
+        "wat",
+        "stop",
+        "sorry",
+        "wacht",
+        "jezus",
+        "jeetje",
+        "shit",
+        "kut",
+        "ff",
+        "even",
+        "eh",
+        "ok",
+        "oke",
+        "joh",
+        "jo",
+        "man",
+        "gast",
+        "bro",
+        "maar",
+        "en",
+        "dus",
+        "echt",
+        "toch",
+        "gewoon",
+        "juist",
+        "niet",
+        "geen",
+        "nooit",
+        "bewaren",
+        "bewaar",
+        "houden",
+        "houd",
+        "opslaan",
+        "sla",
+        "op",
+        "onthouden",
+        "opschrijven",
+        "schrijf",
+        "erbij",
+        "bij",
+        "zetten",
+        "zet",
+        "dat",
+        "dit",
+        "het",
+        "t",
+        "zo",
+        "de",
+        "ik",
+        "wil",
+        "wilde",
+        "wou",
+        "zei",
+        "zeg",
+        "bedoel",
+        "bedoelde",
+        "vroeg",
+        "je",
+        "jij",
+        "snap",
+        "begrijp",
+        "luister",
+        "lees",
+        "hoort",
+        "is",
+        "was",
+        "bedoeling",
+        "niks",
+        "verkeerd",
+        "fout",
+        "andersom",
+        "tegenovergestelde",
+        "doe",
+        "doet",
+        "alsjeblieft",
+        "pls",
+        "aub",
+        "svp",
+        "lol",
+        "haha",
+        "hoor",
+    ]
+)
+"""Words of a protest before such an order: they tell nothing."""
+_AGREES_BUT = compiled(r"\W*(?P<yes>ja+|jep|jup|yes|yep|klopt)\W+(?:maar|alleen|wel|en)\b", re.I)
+
+
 def unsaid(text: str) -> Removal | None:
-    """What a text wants unsaid, if it says nothing else and names it; None for any other text."""
+    """What a text wants unsaid, if it names it; None for any other text. What the text tells
+    besides comes with it."""
     if (order := ordered_removal(text)) is not None:
         return order
-    said = normal(text)
-    if len(text) > _LONGEST or _HINT.search(said) is None:
+    if len(text) > _LONGEST_AROUND or _HINT.search(_as_meant(text)) is None:
         return None
-    for pattern in _TAKES_BACK:
+    if (whole := _order(text)) is not None:
+        agrees = _AGREES_BUT.match(text)
+        return whole if agrees is None else replace(whole, besides=agrees["yes"])
+    return _order_among(text)
+
+
+def _as_meant(text: str) -> str:
+    """The text as `normal` writes it, with its small words as they are meant."""
+    words = _DRAWN_OUT.sub(r"\1\1", normal(text)).split()
+    return " ".join(_SAID_SO.get(word, word) for word in words)
+
+
+def _order(text: str) -> Removal | None:
+    """What a text wants unsaid that says nothing else."""
+    said = _as_meant(text) if len(text) <= _LONGEST else ""
+    for pattern in _TAKES_BACK if said else ():
         found = pattern.fullmatch(said)
         if found is None:
             continue
@@ -118,11 +266,39 @@ def unsaid(text: str) -> Removal | None:
         named = naming_words(words)
         if named and named != {"alles"}:
             return Removal(named, of_words=True)
-    for pattern in _POINTS_BACK:
+    for pattern in _POINTS_BACK if said else ():
         found = pattern.fullmatch(said)
         if found is not None and (named := naming_words(_NAMES_NONE.sub(" ", found["words"]))):
             return Removal(named, of_words=True, of_answer=True)
     return None
+
+
+def _order_among(text: str) -> Removal | None:
+    """What one part of a text wants unsaid: after a protest a clause is enough; among what they
+    tell it is a sentence of its own."""
+    for end in (_CLAUSE_END, _SENTENCE_END):
+        starts = [0, *(one.end() for one in end.finditer(text.rstrip(" .!?…\n,;")))]
+        if not 1 < len(starts) <= _MOST_CLAUSES:
+            continue
+        stops = [*starts[1:], len(text)]
+        for first, start in enumerate(starts):
+            for stop in reversed(stops[first:]):
+                order = _order(text[start:stop]) or ordered_removal(text[start:stop])
+                besides = " ".join(filter(None, (_told(text[:start]), _told(text[stop:]))))
+                if order is not None and not (besides and end is _CLAUSE_END):
+                    return replace(order, besides=besides)
+    return None
+
+
+def _told(text: str) -> str:
+    """What a text tells; '' if it is only a protest, or a reason why something must go."""
+    said = _as_meant(text)
+    if set(said.split()) <= _PROTESTS or _REASON.fullmatch(f" {said}") is not None:
+        return ""
+    return text.strip(" ,;\n")
+
+
+_REASON = compiled(_BEHIND)
 
 
 def points_back(text: str) -> frozenset[str]:

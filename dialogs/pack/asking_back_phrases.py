@@ -13,6 +13,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "bedoel_je_geen_knop": ("knop",),
     "bedoel_je_geen_hier": ("knop",),
     "bij_de_vorige_gezet": ("naam",),
+    "hier_weggehaald": ("tekst",),
     "bij_de_vorige_erbij": ("naam", "tekst"),
     "eerder_veranderd": ("naam", "antwoord"),
     "is_een_voorbeeld": (),

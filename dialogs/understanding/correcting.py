@@ -168,10 +168,12 @@ def corrects_words(text: str, before: str) -> bool:
     return bool(wrong) and len(wrong.split()) <= _MOST_WRONG and said
 
 
+_WAS = r"(?:was|is|hoorde|hoort|ging|gaat|moest|moet|sloeg|slaat)"
+_OOPS = r"(?:(?:nee+|sorry|o+h?|maar|wacht|ow|oei|oeps|shit|fuck|kut|ho|eh|haha|lol|neen) )*"
 _WAS_BEFORE = compiled(
-    r"(?:(?:nee|sorry|oh|o|maar|wacht) )*(?:dat|dit|die|deze) "
-    r"(?:was|is|hoorde|hoort|ging|gaat|moest|moet|sloeg|slaat) (?:nog )?(?:bij|van|over|voor|op) "
-    r"(?:de |het )?(?:vorige|vraag (?:ervoor|hiervoor|daarvoor))(?: (?:vraag|antwoord))?\b"
+    rf"{_OOPS}(?:dat|da|dit|die|deze) {_WAS} (?:nog |eigenlijk )*(?:bij|van|over|voor|op) "
+    r"(?:de |het |die |mijn )?(?:vorige|vraag (?:ervoor|hiervoor|daarvoor))"
+    r"(?: (?:vraag|antwoord))?\b"
 )
 
 
@@ -181,7 +183,82 @@ def was_about_previous(text: str) -> str | None:
     first, *rest = sentences(text) or [""]
     if _WAS_BEFORE.match(normal(first)) is None:
         return None
+    behind = first.rpartition(",")[2]
+    if not rest and behind != first and must_be(behind) is not None:
+        return behind.strip()
     return "".join(rest).strip()
+
+
+_MUST_BE = compiled(
+    r"(?:(?:dus|en|maar|nee|dat|daar|het|die|ik|sorry) )*"
+    r"(?:(?:moet|moest|wordt|bedoel|bedoelde|wil|wilde|wou|koos|maak)"
+    r"(?: (?:dus|daar|toch|eigenlijk|gewoon|ik|het|maar|dat|er))*|dus) (?P<said>.+?)"
+    r"(?: (?:zijn|worden|wezen|van|dan|maar|hebben|graag|dus|sorry))*"
+)
+
+
+def must_be(text: str) -> str | None:
+    """What the answer must be according to a text that says nothing else ('moet 1 zijn', 'dus de
+    tweede'); None for any other text."""
+    found = _MUST_BE.fullmatch(normal(text)) if len(text) <= _LONGEST else None
+    return None if found is None else found["said"]
+
+
+_AFTER_ALL = compiled(
+    r"(?:(?:nee+|neen|wacht|ho|o+h?|ow|sorry|shit|oeps|oei|hm+|eh|kut|maar|of|nou|even|ff) )+"
+    r"(?:(?:is|doe|maak|het|dat|daar|was|moet) )*toch (?:(?:liever|maar|gewoon|wel|de|dus|antwoord"
+    r"|optie|nummer|nr) )*(?P<said>(?:\w+ ){0,6}?\w+?)"
+    r"(?: (?:want|omdat|aangezien|namelijk) (?P<why>.+))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AfterAll:
+    """`said`: what somebody says it is after all. `why`: the reason, in their words; '' without."""
+
+    said: str
+    why: str
+
+
+def is_after_all(text: str) -> AfterAll | None:
+    """What somebody says it is after all who interrupts themselves ('wacht nee toch 1 want …');
+    None for any other text. Whether it names an option, the caller finds out."""
+    if len(text) > _LONGEST_TOLD or "toch" not in text.lower():
+        return None
+    found = _AFTER_ALL.fullmatch(normal(text))
+    if found is None:
+        return None
+    why = _WHY.search(text) if found["why"] else None
+    return AfterAll(found["said"], "" if why is None else text[why.start() :].strip())
+
+
+_WHY = compiled(r"\b(?:want|omdat|aangezien|namelijk)\b", re.IGNORECASE)
+_ANOTHER = (
+    r"(?:ergens anders(?: (?:voor|bij|over|van))?|(?:voor|bij|over|van) (?:iets|wat|iemand) anders"
+    r"|(?:voor|bij|op|van|over) (?:een |n )?andere vraag|(?:de |het )?verkeerde (?:vraag|plek)"
+    r"|niet (?:voor |bij )?(?:hier|hierbij|hiervoor|deze(?: vraag)?)(?: bedoeld)?)"
+)
+_WAS_ELSEWHERE = compiled(
+    rf"{_OOPS}(?:(?:dat|da|dit|die|wat ik (?:net |hier )?(?:typte|zei|schreef)"
+    r"|(?:mijn |het |die )?(?:vorige|laatste) (?:bericht|zin|stuk|berichtje))"
+    rf" {_WAS} (?:nog |eigenlijk |helemaal |dus |gewoon )*{_ANOTHER}"
+    r"|verkeerde vraag)(?: (?:sorry|haha|lol|hoor|man|joh|oeps|foutje|my bad|bedoeld|he))*"
+)
+
+
+def was_elsewhere(text: str) -> str | None:
+    """What a text goes on with that says first that what was typed before it belongs elsewhere ('oh
+    dat was ergens anders voor sorry. …'), '' if nothing; None for any other text."""
+    if _MAY_BE_ELSEWHERE.search(text) is None:
+        return None
+    first = _FIRST_PART.match(text)
+    if first is None or _WAS_ELSEWHERE.fullmatch(normal(first[0])) is None:
+        return None
+    return text[first.end() :].strip(" .,;:!\n")
+
+
+_MAY_BE_ELSEWHERE = compiled(r"anders|andere|verkeerde|niet", re.IGNORECASE)
+_FIRST_PART = compiled(r"(?:\W*(?:oh?|sorry|nee|wacht|oeps|ow|shit|kut),\s)*[^.,;:!?\n]+", re.I)
 
 
 _OF_BEFORE = compiled(

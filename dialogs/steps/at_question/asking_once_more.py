@@ -59,6 +59,11 @@ def stuck_mark(question: Question) -> str:
     return turn_mark(question.id)
 
 
+def order_mark(question: Question) -> str:
+    """The mark of a question whose options once stood in another order than its own."""
+    return f"volgorde:{question.id}"
+
+
 def exact_mark(question: str) -> str:
     """The mark of an answer that was typed as its label."""
     return f"letterlijk:{question}"
@@ -93,6 +98,9 @@ def ask_once_more(
     """
     if stage.walk.exchange.proposal is not proposal:
         exchange = replace(stage.walk.exchange, proposal=proposal)
+        own = tuple(one.id for one in stage.options(question))
+        if proposal is not None and proposal.options != own:
+            exchange = exchange.counted(order_mark(question))
         stage.walk = changed(stage.walk, exchange=exchange)
     layout = question_layout(stage.dialog, stage.walk, question)
     asked = stage.asked(question)

@@ -29,6 +29,7 @@ from dialogs.understanding.correcting import (
     adds_to_previous,
     corrects_words,
     was_about_previous,
+    was_elsewhere,
 )
 from dialogs.understanding.of_scene import belongs_with, comes_back_to, same_word
 from dialogs.understanding.options.matching import meant, normal
@@ -131,6 +132,8 @@ def take_about_before(stage: Stage, question: Question, event: TextWritten) -> s
         return ""
     if take_come_back(stage, question, event):
         return ""
+    if (rest := take_was_elsewhere(stage, question, event)) is not None:
+        return rest
     put_with_earlier(stage, question, event)
     if (rest := take_of_subject(stage, question, event)) is not None:
         return rest
@@ -220,6 +223,17 @@ def take_was_previous(stage: Stage, question: Question, event: TextWritten) -> s
         stage.tell("bij_de_vorige_erbij", naam=before.name, tekst=quote(note))
     else:
         stage.tell("bij_de_vorige_gezet", naam=before.name)
+    return rest
+
+
+def take_was_elsewhere(stage: Stage, question: Question, event: TextWritten) -> str | None:
+    """Take away what was typed at this question before, if the text says first that it belongs
+    elsewhere; what it goes on with, or None for any other text, or if nothing was typed here."""
+    rest, note = was_elsewhere(event.text), stage.walk.notes.get(question.id)
+    if rest is None or note is None:
+        return None
+    forget_note(stage, question.id)
+    stage.tell("hier_weggehaald", tekst=quote(note))
     return rest
 
 

@@ -7,13 +7,30 @@ from dataclasses import replace
 from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.layout import chosen_labels
-from dialogs.steps.at_question.asking_once_more import ask_once_more, previous_here, stuck_mark
+from dialogs.steps.at_question.asking_once_more import (
+    ask_once_more,
+    order_mark,
+    previous_here,
+    proposed,
+    stuck_mark,
+)
 from dialogs.steps.at_question.notes import add_note
-from dialogs.steps.at_question.taking_answers import record_answer, remember_typed, take_answer
+from dialogs.steps.at_question.taking_answers import (
+    forget_note,
+    record_answer,
+    remember_typed,
+    take_answer,
+)
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
-from dialogs.understanding.correcting import AboutPrevious
-from dialogs.understanding.options.matching import meant
+from dialogs.understanding.correcting import (
+    AboutPrevious,
+    AfterAll,
+    is_after_all,
+    must_be,
+    was_about_previous,
+)
+from dialogs.understanding.options.matching import meant, normal
 from dialogs.understanding.options.resembling import resembled
 from dialogs.walk.asked_anew import back_to_anew, looks_again
 from dialogs.walk.events import TextWritten
@@ -45,16 +62,60 @@ def correct_previous(
     alike = named or (resembled(stage.dialog, previous, options, about.said) if options else ())
     if not about.surely and (question.open or not alike):
         return False
-    said = stage.speech.phrase("vorige_weer")
+    _ask_previous(stage, previous, alike)
+    return True
+
+
+def _ask_previous(stage: Stage, previous: Question, alike: tuple[Option, ...]) -> None:
+    """Ask the question before once more, with what may be meant there in front."""
+    said, options = stage.speech.phrase("vorige_weer"), stage.options(previous)
     order = tuple(one.id for one in (*alike, *(one for one in options if one not in alike)))
     proposal = OrderAsked(previous.id, order, len(alike)) if alike else None
-    if looks_again(walk):
-        stage.walk = back_to_anew(walk, previous.id)
+    if looks_again(stage.walk):
+        stage.walk = back_to_anew(stage.walk, previous.id)
     # What is said next that was meant is about this question, not about the one before it.
     exchange = stage.walk.exchange.counted(stuck_mark(previous))
     stage.walk = changed(stage.walk, picked=(), exchange=exchange)
     ask_once_more(stage, previous, said, proposal=proposal, whole=True)
+
+
+def takes_correction_of_previous(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Take a text that says what the answer to the question before must be: 'dat was nog bij de
+    vorige, moet 1 zijn', or 'wacht nee toch 1' where nothing was said at this question yet. False
+    for any other text, and if no option of that question is named."""
+    walk = stage.walk
+    rest = was_about_previous(event.text)
+    said, why = (must_be(rest) if rest else None), ""
+    if said is None and rest is None and (after_all := _after_all(stage, question, event)):
+        said, why = after_all.said, after_all.why
+    previous = previous_here(stage, question) if said and walk.back_to == NOWHERE else None
+    if said is None or previous is None or previous.open or walk.room is not None:
+        return False
+    options = stage.options(previous)
+    if (named := meant(said, options, several=previous.several)) is None:
+        return False
+    if (note := walk.notes.get(question.id)) is not None and rest is not None:
+        forget_note(stage, question.id)
+        why = note
+    if why:
+        # Without the message's id: an edit of the message must not change this part.
+        add_note(stage, previous.id, TextWritten(why, event.at), stage.asked(previous))
+    if normal(said).isdigit() and walk.exchange.count(order_mark(previous)):
+        # Its options stood in another order: what the number meant there can't be known.
+        _ask_previous(stage, previous, ())
+    else:
+        _change(stage, previous, named, event)
     return True
+
+
+def _after_all(stage: Stage, question: Question, event: TextWritten) -> AfterAll | None:
+    """What it is after all at the question before: nothing was said at this one that could be taken
+    back."""
+    walk = stage.walk
+    is_new = question.id not in (*walk.notes, *walk.answers) and not proposed(stage, question)
+    if not is_new or walk.exchange.count(stuck_mark(question)):
+        return None
+    return is_after_all(event.text)
 
 
 def _earlier_with(

@@ -20,6 +20,7 @@ from dialogs.steps.navigation import enter
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, quote
 from dialogs.understanding.meanings import Means, OwnWords, Resembles
+from dialogs.understanding.options.negated import denies_option
 from dialogs.understanding.options.resembling import resembled
 from dialogs.understanding.options.said_in_part import (
     added_detail,
@@ -120,6 +121,8 @@ def about_what_was_understood(
         return True
     if said and not asked_here and _take_back_with_words(stage, event, said):
         return True
+    if not asked_here and _denies_what_was_taken(stage, question, event):
+        return _take_back_with_words(stage, event, event.text)
     if question.open or literal(event.text, options) is not None:
         return False
     meaning = understood(stage.dialog, question, options, said) if said else None
@@ -142,6 +145,22 @@ def about_what_was_understood(
     else:
         return False
     return True
+
+
+def _denies_what_was_taken(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Whether a text says of the option that typed words were just taken for that it isn't so, and
+    may say it of none of the question on the screen."""
+    mapped = stage.walk.exchange.mapped
+    answer, taken = stage.walk.answers.get(mapped), stage.dialog.questions.get(mapped)
+    if answer is None or taken is None or taken.id == question.id:
+        return False
+    denied = (one for one in taken.options if one.id in answer.options)
+    here = stage.options(question) if question.options else ()
+    return (
+        any(denies_option(event.text, one.label) for one in denied)
+        and not any(denies_option(event.text, one.label) for one in here)
+        and _is_just_before(stage, mapped)
+    )
 
 
 def _add_to_understood(stage: Stage, event: TextWritten) -> bool:

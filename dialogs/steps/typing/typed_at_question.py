@@ -46,7 +46,7 @@ from dialogs.steps.to_bot.more_of_answer import (
     take_come_back,
     take_correction,
 )
-from dialogs.steps.to_bot.previous_changed import correct_previous
+from dialogs.steps.to_bot.previous_changed import correct_previous, takes_correction_of_previous
 from dialogs.steps.to_bot.reader_too import less_reader_asked
 from dialogs.steps.to_bot.still_meant import as_meant, still_meant
 from dialogs.steps.to_bot.taking_back import about_what_was_understood
@@ -96,6 +96,7 @@ def text_at_question(
     if not stage.worry and (
         take_back_where_typed(stage, question, event.text)
         or take_correction(stage, question, event, before)
+        or takes_correction_of_previous(stage, question, event)
     ):
         return
     if stage.worry:

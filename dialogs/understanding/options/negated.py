@@ -74,6 +74,62 @@ _SMALL = frozenset(
         "elkaar",
     ]
 )
+_FRONT = compiled(
+    r"(?:(?:nee+|neen|wacht|ho|maar|joh|hallo|hee?|huh|wtf|man|gast|sorry|ja|nou|stop)\W+)+",
+    re.IGNORECASE,
+)
+_NO_WORDS = frozenset({"niet", "nie", "ni", "geen", "nooit", "niks", "niets"})
+_SAID_SO = frozenset(
+    [
+        "zei",
+        "zeg",
+        "ik",
+        "je",
+        "toch",
+        "juist",
+        "echt",
+        "helemaal",
+        "gewoon",
+        "dus",
+        "hoor",
+        "joh",
+        "man",
+        "gast",
+        "bro",
+        "zo",
+        "ook",
+        "al",
+        "nou",
+        "eigenlijk",
+        "bedoel",
+        "bedoelde",
+        "net",
+        "al",
+        "schreef",
+        "typte",
+        "precies",
+    ]
+)
+_LONGEST_DENIAL = 120
+_TELLING = 4
+"""Letters of a word that tells which option it is."""
+
+
+def denies_option(text: str, label: str) -> bool:
+    """Whether the text says with the words of this option that it isn't so, and nothing else ('nee
+    we letten daar juist NIET op zei ik')."""
+    front = _FRONT.match(text) if len(text) <= _LONGEST_DENIAL and "?" not in text else None
+    said = {*normal(text[front.end() :]).split()} if front is not None else set()
+    words = {*known(label).split()}
+    if _NO_WORDS.isdisjoint(said) or not _NO_WORDS.isdisjoint(words):
+        return False
+    there = said - _NO_WORDS - _SAID_SO
+    shared = there & words
+    return there <= words | set(_SMALL) and any(
+        len(word) >= _TELLING and word not in _SMALL for word in shared
+    )
+
+
 _MOST_WORDS = 3
 """Words with a meaning: a denial of more says something of its own."""
 

@@ -125,6 +125,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         "naam_eruit": ("tekst",),
         "naam_overal_eruit": ("tekst",),
         "naam_nergens": (),
+        "namen_alle_weg": (),
         "naam_welke": (),
         "naam_welke_nog": (),
         "naam_ons_project": (),

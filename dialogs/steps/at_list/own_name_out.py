@@ -8,15 +8,17 @@ from dataclasses import replace
 
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.spelling import plain
-from dialogs.screens.named_screens import words_of_houses, words_of_names
+from dialogs.screens.named_screens import NAMES_OUT, words_of_houses, words_of_names
 from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.name_left_out import NOT_HERE, take_name_out
-from dialogs.steps.at_question.names_out import take_these_out, typed_texts
+from dialogs.steps.at_question.names_in_answers import take_out_always
+from dialogs.steps.at_question.names_out import take_names_out, take_these_out, typed_texts
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
+from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import Spans, quote
-from dialogs.understanding.about_list.name_to_go import NameToGo, name_to_go
+from dialogs.understanding.about_list.name_to_go import NameToGo, all_names_to_go, name_to_go
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 
@@ -27,6 +29,8 @@ def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
     """Take the name out that the text wants gone. Returns what is left to answer: the event itself
     if it wants no name gone, None if nothing is left."""
     asked, view = name_to_go(event.text), stage.walk.place.view
+    if _takes_all_out(stage, event.text):
+        return None
     if asked is None or view in NOT_HERE or view.is_serious or stage.walk.room is not None:
         return take_name_out(stage, event)
     if is_serious(stage.dialog, event.text, stage.walk):
@@ -49,6 +53,29 @@ def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
         return replace(event, text=asked.rest)
     _say_here(stage, said)
     return None
+
+
+def _takes_all_out(stage: Stage, text: str) -> bool:
+    """Take all names out, also of what is typed later, if the text asks for that, and stay at the
+    screen where they are. False for any other text, and where nothing may be guessed."""
+    view = stage.walk.place.view
+    if stage.walk.room is not None or view in NOT_HERE or view.is_serious:
+        return False
+    if not all_names_to_go(text):
+        return False
+    if view is View.NAMED:
+        take_out_always(stage, stage.walk.place.id)
+        return True
+    stage.walk = replace(stage.walk, told=stage.walk.told | {NAMES_OUT})
+    take_names_out(stage, "")
+    said = stage.speech.phrase("namen_alle_weg")
+    if view is View.TAKING_HOME:
+        stage.in_sight = False
+        stage.say(said)
+        show_in_place(stage, stage.walk.place)
+    else:
+        _say_here(stage, said)
+    return True
 
 
 def _say_here(stage: Stage, said: Spans) -> None:

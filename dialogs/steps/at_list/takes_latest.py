@@ -16,6 +16,7 @@ from dialogs.screens.told.own_sentences import (
     looks_asked,
     meant_by,
     own_sentences,
+    with_ids,
 )
 from dialogs.steps.at_list.removing_from_list import show_which, strike, typed_last
 from dialogs.steps.follow_ups.told_of_another import SAID_OF
@@ -35,19 +36,27 @@ _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING, View.NAMED)
 def takes_latest(stage: Stage, text: str) -> bool:
     """If a text only asks to take something away: show what it may mean, or take it away if it was
     just shown. Returns False for any other text."""
-    if not (stage.walk.finished and _may_be_here(stage)):
+    view, id_ = stage.walk.place.view, stage.walk.place.id
+    shown = view is View.FORGET and id_.startswith(MEANT)
+    if not (shown or (stage.walk.finished and _may_be_here(stage))):
         return False
     asks = own_data(text)
     wants = asks in (OwnData.REMOVE, OwnData.WAS_ASKED) or asks_to_leave_out(text)
     if not wants or is_serious(stage.dialog, text):
         return False
-    view, id_ = stage.walk.place.view, stage.walk.place.id
-    if view is View.FORGET and id_.startswith(MEANT) and "," not in id_:
+    offered = with_ids(stage.dialog, stage.walk, id_.removeprefix(MEANT)) if shown else ()
+    if len(offered) == 1:
         stage.in_sight = False
-        strike(stage, id_.removeprefix(MEANT))
+        strike(stage, offered[0].id)
         return True
     asked = removal(text)
     named = () if asked is None else meant_by(stage.dialog, stage.walk, asked)
+    if offered and not named:
+        # It says no more than before, so they are asked once more which it is.
+        show_which(stage, offered)
+        return True
+    if not stage.walk.finished:
+        return False
     found = named or _latest(stage) or (() if view is View.TAKING_HOME else typed_last(stage))
     if asks is OwnData.WAS_ASKED:
         found = tuple(one for one in found if looks_asked(one.words))

@@ -94,6 +94,31 @@ def name_to_go(text: str) -> NameToGo | None:
     return NameToGo(given, own=False, surely=surely) if given else None
 
 
+_ALL = r"(?:alle|al de|al die|de|die|iedereen (?:zn|zijn|z n))"
+_SO = r"(?: (?:dan|nou|nu|maar|even|ff|graag|aub|svp|alsjeblieft|pls|gewoon|dus|er|overal|ook|toch))*"
+_OFF = (
+    r"(?: (?:uit|van|op) (?:(?:de|die|het|mijn|dat) )?"
+    r"(?:lijst|checklist|blad|tekst|zinnen|antwoorden|alles))"
+)
+_NAMES_OFF = compiled(
+    r"(?:(?:o+h?|ja|nee+|nou|ok|oke|en|maar|dan|bot|he|hey|wacht|kan je|kun je|kunt u|wil je|mag"
+    r"|graag|ik wil|je moet|doe|joh|liever|pff|wtf|dus) )*"
+    rf"(?:(?:{TAKE}|haalt|laat|doe){_SO} {_ALL}(?: andere)? namen{_OFF}?{_SO} (?:{AWAY}|uit|af)"
+    rf"|(?:{WIPE}){_SO} {_ALL}(?: andere)? namen|{_ALL} namen{_SO} (?:{AWAY}|{TO_TAKE_AWAY}|wissen)"
+    rf"|(?:{_ALL} )?namen (?:moeten|mogen|kunnen)(?: allemaal)?{_SO} (?:{AWAY}|uit|af)"
+    r"|(?:zet|noem|schrijf|laat) (?:er )?geen (?:enkele )?namen (?:erop|erin|erbij|op|in|staan)"
+    rf"|(?:{AWAY}) met {_ALL} namen)"
+    rf"{_OFF}?(?: (?:{AWAY}))?{_SO}(?: (?:bij|uit|in) alles| allemaal| hoor| joh| man)*"
+)
+
+
+def all_names_to_go(text: str) -> bool:
+    """Whether a text only asks to take all names away ('haal alle namen weg dan')."""
+    if len(text) > _LONGEST or "namen" not in text.lower():
+        return False
+    return _NAMES_OFF.fullmatch(normal(text)) is not None
+
+
 def _is_besides(sentence: str) -> bool:
     """Whether a sentence asks or tells something else."""
     said = normal(sentence)

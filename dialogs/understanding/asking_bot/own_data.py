@@ -25,7 +25,8 @@ _MAY_ASK = compiled(
 )
 """A text without any of these, in small letters, asks none of it."""
 _FIRST = compiled(
-    r"(?:(?:en|maar|nou|nee|oh?|dus|oke?|ja|dan|ook|sorry|hee?|wacht|daarna|zeg|eh) )*(?P<rest>.*)"
+    r"(?:(?:en|maar|nou|nee+|neen|oh?|dus|oke?|ja+|dan|ook|sorry|hee?|wacht|daarna|zeg|eh|wtf|juist"
+    r"|hallo|gast|bro|joh|man|stop|ho) )*(?P<rest>.*)"
 )
 _SMALL = frozenset(
     re.findall(
@@ -168,17 +169,18 @@ _RATHER = (OwnData.RUN_BY, OwnData.MADE_BY, OwnData.NOW_KEPT, OwnData.THIS_ON_PA
 
 _TAKE_AWAY = compiled(
     r"(?:haal|gooi|doe|laat)(?: (?:dat|dit|het|die|alles|ze|hem|t))?"
-    r"(?: (?:nou|nu|maar|dan|gewoon|even|weer|meteen))* (?:weg|eraf|eruit)"
-    r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan))*"
+    r"(?: (?:nou|nu|maar|dan|gewoon|even|ff|weer|meteen|toch))* (?:weg|eraf|eruit)"
+    r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan|man|joh|gast|bro|pls|toch|zei ik|zeg ik))*"
     r"|(?:streep|kras) (?:dat|dit|het|die|m|t)(?: (?:er|nou|nu|maar|dan|gewoon|even|weer))* door"
     r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan))*"
     r"|(?:schrap|vergeet|delete) (?:dat|dit|die|m|wat ik (?:zei|typte|schreef))"
     r"(?: (?:hoor|nou|nu|maar|gewoon|even|weer|aub|alsjeblieft))*"
     r"|(?:was )?(?:de |het |een )?verkeerde? (?:chat|bericht|app|groep)"
     r"|weg (?:ermee|daarmee|met (?:dat|die|dit))"
-    r"|(?:dat |dit |die |het )?(?:niet|nooit|hoeft niet|hoef je niet|moet je niet|mag je niet"
+    r"|(?:dat |dit |die |het )?(?:niet|nie|nooit|hoeft niet|hoef je niet|moet je niet|mag je niet"
     r"|mag niet|wil ik niet)(?: (?:erbij|te|dat|dit|het|er|bij|op|je))*"
     r" (?:houden|bewaren|bewaard|opslaan|opschrijven|noteren|onthouden|bewaart|opslaat|houdt)"
+    r"(?: (?:zei ik|zeg ik|he|hoor|toch|dus|joh|man|gast|bro))*"
     r"|(?:die|dat|dit|het) (?:moet|mag) (?:er ?af|weg|er ?uit)"
     r"|(?:bewaar|onthoud|noteer) (?:dat|dit|het) niet|schrijf (?:dat|dit|het) niet op"
 )

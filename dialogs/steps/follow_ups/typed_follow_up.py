@@ -8,7 +8,7 @@ from dataclasses import replace
 from dialogs.days import day_of, next_workday
 from dialogs.screens.looking_back.also_meant import also_meant
 from dialogs.screens.looking_back.follow_up_screens import offers_look_below
-from dialogs.screens.looking_back.followed_points import NAME_SHOWN
+from dialogs.screens.looking_back.followed_points import NAME_SHOWN, next_point
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.follow_ups.edited_follow_up import SMALLER
@@ -56,6 +56,7 @@ from dialogs.understanding.options.matching import denies, normal, spoken_loosel
 from dialogs.understanding.outcomes.how_each_went import NO_TIME, Went
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.understanding.yes_or_no.agreeing import agrees
+from dialogs.understanding.yes_or_no.first_words import less_yes_to_look
 from dialogs.walk.events import TextWritten
 from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
@@ -81,6 +82,11 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     if (rest := less_asked_in_return(event.text)) != event.text:
         stage.tell("vervolg_waarom")
         event = TextWritten(rest, event.at)
+    rest = less_yes_to_look(event.text) if follow_up.asks is FollowUpAsks.MAY_LOOK else None
+    if rest and (told := told_of_points(stage.dialog, stage.walk, follow_up, rest)):
+        # Without the message's id: an edit of the message must not change this part.
+        _take_each(stage, TextWritten(rest, event.at), follow_up, told, look=True)
+        return
     action = typed_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
     told = told_of_points(stage.dialog, stage.walk, follow_up, event.text)
     if told and (action is None or any(one.number for one in told)):
@@ -177,10 +183,16 @@ def _without_remarks(stage: Stage, event: TextWritten) -> TextWritten:
 
 
 def _take_each(
-    stage: Stage, event: TextWritten, follow_up: FollowUp, told: tuple[Went, ...]
+    stage: Stage,
+    event: TextWritten,
+    follow_up: FollowUp,
+    told: tuple[Went, ...],
+    *,
+    look: bool = False,
 ) -> None:
     """Keep what was typed about each point at that point. If all of it is about the point that is
-    asked about, go on as if its button had been tapped."""
+    asked about, go on as if its button had been tapped. `look`: whether the text also says yes to
+    being asked again after some weeks."""
     places = [follow_up.points[one.number - 1] if one.number else follow_up.point for one in told]
     asked = follow_up.asks is FollowUpAsks.HOW
     for number, one in zip(places, told, strict=True):
@@ -198,7 +210,12 @@ def _take_each(
         stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=said))
         perform(stage, WalkVerb.WENT, _OUTCOME_OF[told[0].outcome].value)
         return
-    ask_next(stage, _outcomes_so_far(stage, follow_up, told))
+    said = _outcomes_so_far(stage, follow_up, told)
+    if look and next_point(stage.walk, follow_up) is None:
+        stage.say(said)
+        perform(stage, WalkVerb.LOOK_LATER, "")
+    else:
+        ask_next(stage, said)
 
 
 def _keep_said(

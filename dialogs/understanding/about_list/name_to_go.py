@@ -95,7 +95,9 @@ def name_to_go(text: str) -> NameToGo | None:
 
 
 _ALL = r"(?:alle|al de|al die|de|die|iedereen (?:zn|zijn|z n))"
-_SO = r"(?: (?:dan|nou|nu|maar|even|ff|graag|aub|svp|alsjeblieft|pls|gewoon|dus|er|overal|ook|toch))*"
+_SO = (
+    r"(?: (?:dan|nou|nu|maar|even|ff|graag|aub|svp|alsjeblieft|pls|gewoon|dus|er|overal|ook|toch))*"
+)
 _OFF = (
     r"(?: (?:uit|van|op) (?:(?:de|die|het|mijn|dat) )?"
     r"(?:lijst|checklist|blad|tekst|zinnen|antwoorden|alles))"

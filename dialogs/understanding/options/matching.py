@@ -108,7 +108,12 @@ def spoken_loosely(
     if exactly is not None:  # it may be a small word itself
         return exactly
     bare = _bare(typed)
-    return phrases.bare.get(bare) if bare else None
+    found = phrases.bare.get(bare) if bare else None
+    if found is None:
+        return None
+    # 'Nog niet eigenlijk' is 'nog niet', although 'niet helemaal' has the same words left.
+    rather = (phrases.exact.get(one) for one in less_fillers(typed))
+    return next(filter(None, rather), found)
 
 
 class _Phrases:

@@ -79,37 +79,11 @@ _FRONT = compiled(
     re.IGNORECASE,
 )
 _NO_WORDS = frozenset({"niet", "nie", "ni", "geen", "nooit", "niks", "niets"})
-_SAID_SO = frozenset(
-    [
-        "zei",
-        "zeg",
-        "ik",
-        "je",
-        "toch",
-        "juist",
-        "echt",
-        "helemaal",
-        "gewoon",
-        "dus",
-        "hoor",
-        "joh",
-        "man",
-        "gast",
-        "bro",
-        "zo",
-        "ook",
-        "al",
-        "nou",
-        "eigenlijk",
-        "bedoel",
-        "bedoelde",
-        "net",
-        "al",
-        "schreef",
-        "typte",
-        "precies",
-    ]
+_SAID_SO_IN_A_ROW = (
+    "zei zeg ik je toch juist echt helemaal gewoon dus hoor joh man gast bro zo ook al nou"
+    " eigenlijk bedoel bedoelde net al schreef typte precies"
 )
+_SAID_SO = frozenset(_SAID_SO_IN_A_ROW.split())
 _LONGEST_DENIAL = 120
 _TELLING = 4
 """Letters of a word that tells which option it is."""

@@ -32,7 +32,8 @@ NO_TIME = "ging_geen_tijd"
 _COUNTED = ("een", "twee", "drie")
 _NTH = ("eerste", "tweede", "derde")
 _LEAD = compiled(
-    r"(?:(?:(?:ja|nou|joh|eh+|he|oh|ok|oke|maar|wacht)[ ,.!]+)|nee[ ,.]+(?=\d|punt|de )"
+    r"(?:(?:(?:ja|nou|joh|eh+|he|oh|ok|oke|maar|wacht|ho|sorry|oeps)[ ,.!]+)"
+    r"|nee+[ ,.]+(?=\d|punt|de |wacht\b|ho\b)"
     r"|(?:(?:dat |zoals |dit )?(?:(?:zei|zeg|schreef|typte|vertelde) ik|(?:heb|had) ik)"
     r"(?: (?:je|toch|net|al|dus|ook|nou))*(?: (?:gezegd|verteld|geschreven|getypt))?[ ,.:!]+)"
     r"|(?:(?:net|al) (?:gezegd|verteld)[ ,.:!]+))+",

@@ -43,8 +43,14 @@ _TAKES_BACK = compiled(
 )
 _DENIES = compiled(r"\b(?:niet|niks|niets|geen|nooit|nee|of)\b")
 _CLAUSE_END = compiled(r"[.,;:!?\n]|\b(?:maar|want|omdat|alleen)\b", re.IGNORECASE)
-_END = compiled(r"\s*(?:$|[.,;:!?\n-]|(?:maar|want|omdat|alleen|en|al|dus|hoor)\b)", re.IGNORECASE)
-_EMPTY = compiled(r"[\s.,;:!?-]*(?:dus|hoor|denk ik)\b", re.IGNORECASE)
+_END = compiled(
+    r"\s*(?:$|[.,;:!?\n-]|(?:maar|want|omdat|alleen|en|al|dus|hoor)\b"
+    r"|(?:eigenlijk|sorry|denk ik|zei ik|haha|lol|joh)\s*(?:$|[.,;:!?\n]))",
+    re.IGNORECASE,
+)
+_EMPTY = compiled(
+    r"[\s.,;:!?-]*(?:dus|hoor|eigenlijk|sorry|denk ik|zei ik|haha|lol|joh)\b", re.IGNORECASE
+)
 """Says nothing after an answer."""
 _SURE = compiled(r"\b(?:gelukt|gedaan|afgerond|vergeten)\b|\b(?:ging|gaat|is) (?:\w+ )?goed\b")
 """After these what follows needn't be a clause of its own: of 'bijna iedereen' it is the start."""
@@ -124,6 +130,25 @@ def listed_first(
         if at <= len(spelt):
             return None
     return None
+
+
+_TAKES_LOOK = compiled(
+    r"(?:^|[\s.,;:!?]+)(?:(?:en|maar|ja|ok|oke|o|dus)[ ,]+)*"
+    r"(?:(?:over |na |die )*(?:6|zes)(?: ?(?:wk|wkn|wken|weken|week|wekn))(?: (?:later|erna))?"
+    r"|(?:dat )?nog (?:eens|een keer|n keer|1 keer|één keer) vragen"
+    r"|vraag(?: het| t)?(?: dan)?(?: maar)? (?:over (?:6|zes) (?:weken|wkn|wk)|nog een keer))"
+    r"(?: (?:vragen|terugkomen|(?:is|mag|vind ik|lijkt me|klinkt)(?: wel| ook| gewoon| me)*))*"
+    r"(?: (?:prima|goed|ok|oke|oké|top|fijn|leuk|best|chill|cool|graag|maar|mag))+"
+    r"(?: (?:hoor|joh|man|dan))*[\s.!]*$",
+    re.IGNORECASE,
+)
+
+
+def less_yes_to_look(text: str) -> str | None:
+    """A text without the end with which it says that asking again after six weeks is fine ('2 nog
+    niet. en 6 wkn is prima'); None for any other text."""
+    found = _TAKES_LOOK.search(text)
+    return None if found is None else text[: found.start()].strip(" ,;\n")
 
 
 _AS_THEN = compiled(

@@ -39,7 +39,10 @@ _CLAUSE = compiled(
 )
 """'Punt 1 klopt niet en 3 ook niet' is two."""
 _CLAUSE_END = compiled(r"^[.,;:!?\n]+\s*")
-_LEAD = r"(?:(?:nee|neen|ho|maar|ja|nou|wacht|en|joh|hallo|ik zeg(?: toch| net)?(?: dat)?) )*"
+_LEAD = (
+    r"(?:(?:nee+|neen|ho|maar|ja|nou|wacht|en|joh|hallo|huh|hee?|eh|wtf|sorry"
+    r"|ik zeg(?: toch| net)?(?: dat)?) )*"
+)
 _WRONG = compiled(
     rf"{_LEAD}(?P<name>\w.{{2,80}}?) (?:is|staat|klopt|was) (?:helemaal |echt |gewoon |toch )?"
     r"(?:fout|verkeerd|niet goed|niet juist|niet|onzin)\b(?: hoor| joh| helemaal| van)*"
@@ -56,6 +59,11 @@ _NTH_WRONG = compiled(
     r" (?:niet|niks|niets|fout|onzin|verkeerd|onjuist|er (?:gewoon |toch )?(?:al|wel))\b"
     r"(?: (?:klopt|kloppen|waar|goed|van|hoor|joh|helemaal))*"
 )
+_BARE_NTH_WRONG = compiled(
+    rf"{_LEAD}([1-9]) (?:klopt|deugt) (?:echt |gewoon |toch |helemaal |dus |ook )*niet"
+    r"(?: (?:hoor|joh|man|helemaal))*()"
+)
+"""'Huh 2 klopt niet': a bare number is that of a point."""
 _WHICH = rf"(?:(?:die|de|dat|van) )+(?P<nth>{'|'.join(COUNT)})(?: (?:punt|zin|stap|regel))?"
 _ORDINAL_WRONG = compiled(
     rf"{_LEAD}{_WHICH} (?:klopt|deugt|is|staat) (?:echt |gewoon |toch |helemaal |er )?"
@@ -200,7 +208,13 @@ def _question_contested(stage: Stage, clause: str, *, others: bool = False) -> s
     typed = normal(clause)
     if _IS_DONE.search(typed):
         return None
-    ways = (_NTH_WRONG, _WRONG_AT_NTH, _AT_NTH_WRONG, *((_NEITHER,) if others else ()))
+    ways = (
+        _NTH_WRONG,
+        _BARE_NTH_WRONG,
+        _WRONG_AT_NTH,
+        _AT_NTH_WRONG,
+        *((_NEITHER,) if others else ()),
+    )
     ordinal = _ORDINAL_WRONG.fullmatch(typed) or _WRONG_ORDINAL.fullmatch(typed)
     if ordinal is not None:
         item = numbered(stage, COUNT.index(ordinal["nth"]) + 1, anywhere=True)

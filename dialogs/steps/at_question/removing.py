@@ -54,7 +54,7 @@ def _typed_last_at(stage: Stage, question: Question) -> Question | None:
 
 def is_last_typed(walk: Walk, question: str) -> bool:
     """Whether nothing was typed since the text at this question."""
-    last = next(reversed(walk.typed), None)
+    last = next(reversed(tuple(walk.typed)), None)
     return last in (None, question, note_key(question))
 
 

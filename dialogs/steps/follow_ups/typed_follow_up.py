@@ -82,10 +82,10 @@ def take_text(stage: Stage, event: TextWritten) -> None:
     if (rest := less_asked_in_return(event.text)) != event.text:
         stage.tell("vervolg_waarom")
         event = TextWritten(rest, event.at)
-    rest = less_yes_to_look(event.text) if follow_up.asks is FollowUpAsks.MAY_LOOK else None
-    if rest and (told := told_of_points(stage.dialog, stage.walk, follow_up, rest)):
+    left = less_yes_to_look(event.text) if follow_up.asks is FollowUpAsks.MAY_LOOK else None
+    if left and (told := told_of_points(stage.dialog, stage.walk, follow_up, left)):
         # Without the message's id: an edit of the message must not change this part.
-        _take_each(stage, TextWritten(rest, event.at), follow_up, told, look=True)
+        _take_each(stage, TextWritten(left, event.at), follow_up, told, look=True)
         return
     action = typed_button(stage.dialog, stage.walk, follow_up, event.text, busy=False)
     told = told_of_points(stage.dialog, stage.walk, follow_up, event.text)
@@ -210,12 +210,12 @@ def _take_each(
         stage.walk = replace(stage.walk, follow_up=replace(follow_up, told=said))
         perform(stage, WalkVerb.WENT, _OUTCOME_OF[told[0].outcome].value)
         return
-    said = _outcomes_so_far(stage, follow_up, told)
+    so_far = _outcomes_so_far(stage, follow_up, told)
     if look and next_point(stage.walk, follow_up) is None:
-        stage.say(said)
+        stage.say(so_far)
         perform(stage, WalkVerb.LOOK_LATER, "")
     else:
-        ask_next(stage, said)
+        ask_next(stage, so_far)
 
 
 def _keep_said(

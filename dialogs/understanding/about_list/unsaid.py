@@ -21,7 +21,8 @@ _LONGEST_AROUND = 600
 """Characters: a longer text, with such an order in it, is a report."""
 _FRONT = (
     r"(?:(?:ja|nee|neen|o|oh|oei|oeps|sorry|ok|oke|wacht|ho|shit|maar|en|bot|he|eh|of|nou|kun je"
-    r"|kan je|wil je|wacht even|doe maar|alsjeblieft|ik wil dat je) )*"
+    r"|kan je|wil je|wacht even|doe maar|alsjeblieft|ik wil dat je"
+    r"|wtf|joh|man|gast|bro|hallo|stop) )*"
 )
 _FILL = r"(?: (?:maar|nu|nou|even|ff|liever|toch|ook|aub|graag|meteen|alsjeblieft|gewoon|weer|er))*"
 _SAY = r"(?:zeggen|typen|schrijven|vertellen|opschrijven|noemen|melden|invullen|intypen|delen)"
@@ -56,7 +57,8 @@ _FOR_NOBODY = (
 _BEHIND = (
     r"(?:(?: (?:haal|gooi|doe) (?:dat|het|m|die|hem)(?: (?:er|maar|nu|dus))*"
     r" (?:weg|af|uit|eruit|eraf)| weg (?:er|daar)mee)?"
-    rf"(?: (?:want|hoor|graag|aub|alsjeblieft|svp|ok|oke|he|weer|dus|bot|maar|nu))*"
+    rf"(?: (?:want|hoor|graag|aub|alsjeblieft|svp|ok|oke|he|weer|dus|bot|maar|nu|joh|man"
+    r"|gast|bro|pls))*"
     rf"(?: (?:{_REGRETS}|{_FOR_NOBODY}))?)*"
 )
 _NOT_THERE = r"niet (?:er)?(?:bij|op|in|neer|mee)(?: (?:zetten|schrijven|te staan|te zetten))?"

@@ -85,8 +85,8 @@ _SAID_SO_IN_A_ROW = (
 )
 _SAID_SO = frozenset(_SAID_SO_IN_A_ROW.split())
 _LONGEST_DENIAL = 120
-_TELLING = 4
-"""Letters of a word that tells which option it is."""
+_ALIKE = 3
+"""Letters that two forms of a word have in common, at least."""
 
 
 def denies_option(text: str, label: str) -> bool:
@@ -98,10 +98,15 @@ def denies_option(text: str, label: str) -> bool:
     if _NO_WORDS.isdisjoint(said) or not _NO_WORDS.isdisjoint(words):
         return False
     there = said - _NO_WORDS - _SAID_SO
-    shared = there & words
-    return there <= words | set(_SMALL) and any(
-        len(word) >= _TELLING and word not in _SMALL for word in shared
-    )
+    told = {word for word in there if word not in _SMALL}
+    return bool(told) and all(any(_is_form_of(word, other) for other in words) for word in told)
+
+
+def _is_form_of(word: str, other: str) -> bool:
+    """Whether two words are one, but for its end ('doen', 'doet')."""
+    same = next((n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), None)
+    least = max(_ALIKE, min(len(word), len(other)) - 1)
+    return word == other or (min(len(word), len(other)) if same is None else same) >= least
 
 
 _MOST_WORDS = 3

@@ -9,6 +9,10 @@ from dialogs.understanding.correcting import (
     about_previous,
     after_mistap,
     answer_wanted,
+    is_after_all,
+    must_be,
+    was_about_previous,
+    was_elsewhere,
     what_was_meant,
 )
 
@@ -68,3 +72,67 @@ def test_which_answer_is_wanted_instead(text: str, about: tuple[str, str] | None
 def test_which_one_was_meant(text: str) -> None:
     assert what_was_meant(text) == "tweede"
     assert about_previous(text) == AboutPrevious("tweede", surely=False, exactly=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("nee dat was nog bij die vorige vraag over ali. moet 1 zijn", "1"),
+        ("oeps dat hoorde bij de vorige vraag, moest de tweede zijn", "tweede"),
+        ("sorry dat ging nog over mijn vorige antwoord. dus 3", "3"),
+        ("shit da was bij de vraag hiervoor. ik bedoelde samen koken", "samen koken"),
+        ("Dat was nog bij de vorige, van het koken. Samen sporten", None),
+        ("dat was bij de vorige keer leuker", None),
+    ],
+)
+def test_what_the_answer_before_must_be(text: str, said: str | None) -> None:
+    rest = was_about_previous(text)
+    found = must_be(rest) if rest is not None else None
+    assert (found.removeprefix("de ") if found else found) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("wacht nee toch 1 want Ali doet warming up omdat ie dat kan", "1"),
+        ("nee wacht, toch liever de eerste", "eerste"),
+        ("ho toch iedereen doet hetzelfde want zo gaat dat", "iedereen doet hetzelfde"),
+        ("sorry, is toch 3", "3"),
+        ("shit nee toch maar 2", "2"),
+        ("toch 1", None),
+        ("we gaan toch 1 keer per week", None),
+        ("nee", None),
+        ("wacht nee 1", None),
+        ("ze wachten toch wel, want het is gezellig", None),
+    ],
+)
+def test_what_it_is_after_all(text: str, said: str | None) -> None:
+    found = is_after_all(text)
+    assert (found.said if found else None) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        (
+            "oh dat was ergens anders voor sorry. klusjes: doeltjes slepen",
+            "klusjes: doeltjes slepen",
+        ),
+        ("oh, dat was voor iets anders. wij doen samen", "wij doen samen"),
+        (
+            "sorry dat hoorde bij een andere vraag: hier doen we alles samen",
+            "hier doen we alles samen",
+        ),
+        ("oeps verkeerde vraag", ""),
+        ("mijn vorige bericht was niet voor deze vraag", ""),
+        ("wat ik net typte was voor een andere vraag haha", ""),
+        ("da was ergens anders bij", ""),
+        ("dat was ergens anders beter geregeld", None),
+        ("we gaan ergens anders heen. dat is leuk", None),
+        ("dat is voor iedereen anders", None),
+        ("dat was niet leuk. wij doen samen", None),
+        ("dat is een andere vraag dan we hadden", None),
+    ],
+)
+def test_what_belonged_elsewhere(text: str, rest: str | None) -> None:
+    assert was_elsewhere(text) == rest

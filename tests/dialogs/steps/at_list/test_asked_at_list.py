@@ -114,6 +114,7 @@ def test_a_line_about_the_list_is_never_kept() -> None:
     [
         "welke kast?? nee punt 1 klopt niet",
         "klopt niet die eerste",
+        "huh 1 klopt niet",
         "die eerste zin klopt niet hoor",
         "nee ho, ik zeg dat punt 1 niet klopt",
     ],

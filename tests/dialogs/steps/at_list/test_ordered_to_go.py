@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from dialogs.pack.route import previous_question
 from dialogs.pack.wanted import WantedLine
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.place import View
 from tests.support.at import at, done
+from tests.support.real_walk import come_to
 from tests.support.small_dialog import text
 
 
@@ -70,3 +72,46 @@ def test_what_stands_at_the_top_is_what_they_noticed() -> None:
     player.dialog = replace(player.dialog, wanted=(noticed,))
     player.says("haal weg wat bovenaan staat")
     assert "later_deze Dat we zo veel al doen" in player.screen_text
+
+
+def test_what_is_said_besides_is_taken_first() -> None:
+    player = come_to("project")
+    player.says("we lopen met konijnen door de buurt")
+    player.says("veertien jongeren en negen ouderen. en haal weg wat ik over konijnen zei")
+    assert player.walk.answers["wie"].text == "veertien jongeren en negen ouderen."
+    assert player.walk.place.view is View.FORGET
+    assert "konijnen" in player.screen_text
+    player.says("ja weg")
+    assert "project" not in player.walk.answers
+    assert player.at == "project"
+
+
+def test_all_that_they_said_of_it_may_go_at_once() -> None:
+    player = at("s1t")
+    player.says("Cor kwam niet meer")
+    player.says("Cor was boos")
+    player.says("nee wtf, haal weg wat ik over Cor zei")
+    player.taps("knop_later_alle_weg")
+    assert "Cor" not in str(player.walk.notes) + str(player.walk.answers)
+
+
+def test_what_was_typed_last_goes_and_nothing_that_was_typed_before_it() -> None:
+    player = come_to("project")
+    player.says("we lopen elke week met de buurt")
+    player.says("veertien jongeren en negen ouderen")
+    here = previous_question(player.dialog, player.walk.answers, player.at)
+    assert here is not None
+    assert here.id == "wie"
+    # As after a short walk: what the route has right before it was typed long ago.
+    typed = dict(player.walk.typed)
+    typed["wie"] = typed.pop("wie")
+    typed["project"] = typed.pop("project")
+    player.walk = replace(player.walk, typed=typed)
+    before = dict(player.walk.answers)
+    player.says("wtf nee. verwijder dat")
+    assert player.walk.answers == before
+    assert player.walk.place.view is View.FORGET
+    assert "we lopen elke week met de buurt" in player.screen_text
+    player.says("verwijder dat")
+    assert "we lopen elke week" not in str(player.walk.answers)
+    assert player.walk.answers["wie"].text == "veertien jongeren en negen ouderen"

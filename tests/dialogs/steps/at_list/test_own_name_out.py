@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dialogs.pack.answers import written
 from dialogs.walk.effects import PutInPlace, RecordAnswer
+from dialogs.walk.place import View
 from tests.support.real_walk import come_to
-from tests.support.taking_home import at_list
+from tests.support.taking_home import NAME, TEXT, at_list
 
 COOKS = "we heten Twee wielen, Selam kookt elke zaterdag"
 
@@ -56,3 +57,25 @@ def test_something_serious_beside_it_comes_first() -> None:
     player.says("we koken, Selam snijdt")
     player.says("haal mijn naam Selam weg. mijn man slaat mij elke dag")
     assert player.walk.place.view.is_serious
+
+
+def test_all_names_go_at_once_and_they_stay_where_they_look_at_sentences() -> None:
+    player = at_list(NAME)
+    player.command("meenemen")
+    player.taps(TEXT)
+    assert player.walk.place.view is View.TAKING_HOME
+    player.says("haal alle namen weg dan")
+    assert player.told[0] == "namen_alle_weg"
+    assert player.walk.place.view is View.TAKING_HOME
+    assert "Fatima" not in str(player.walk.answers)
+
+
+def test_all_names_go_at_a_question() -> None:
+    player = come_to("project")
+    player.says(NAME)
+    assert player.walk.place.view is View.NAMED
+    player.says("haal gewoon alle namen eruit")
+    assert "Fatima" not in player.walk.answers["project"].text
+    assert player.at == "wie"
+    player.says("jongeren met Henk Bakker erbij")
+    assert "Henk" not in str(player.walk.answers["wie"])

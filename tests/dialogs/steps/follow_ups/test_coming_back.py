@@ -234,6 +234,16 @@ def test_who_is_to_look_again_is_told_that_an_open_step_comes_back_then() -> Non
     assert "nogeens_eerst_stap" in player.told[0]
 
 
+def test_a_correction_counts_and_so_does_the_yes_beside_it() -> None:
+    player = asked(STEP, OWN)
+    player.says("1 het is gelukt, 2 het is gelukt")
+    assert text(player).endswith("nogeens_aanbod_kort")
+    player.says("wacht nee 2 niet gelukt eigenlijk. ga morgen langs. en 6 wkn is prima")
+    assert [point(player, n).outcome for n in range(2)] == [HowItWent.DONE, HowItWent.NOT_YET]
+    assert point(player, 1).said == "ga morgen langs"
+    assert player.walk.intentions.look
+
+
 def test_what_is_left_open_about_a_point_keeps_nothing_from_the_next() -> None:
     player = asked(STEP, OWN, OPEN)
     player.taps("knop_half")

@@ -106,3 +106,52 @@ def test_what_was_typed_last_goes_where_it_belongs() -> None:
     assert player.walk.notes["groepen_in_contact"].endswith("met haar telefoon.")
     assert here not in player.walk.notes
     assert player.at == here
+
+
+def test_what_belonged_elsewhere_goes_and_the_rest_answers() -> None:
+    player = at("d4n")
+    player.says("iets met soep ook")
+    player.says("oh dat was ergens anders voor sorry. Samen sporten")
+    assert player.told[0] == "hier_weggehaald iets met soep ook"
+    assert player.walk.notes == {}
+    assert player.walk.answers["d4n"].options == ("r5",)
+
+
+def test_the_answer_before_is_changed_by_who_interrupts_themselves() -> None:
+    player = at("d4n")
+    player.taps("Samen koken")
+    assert player.at == "a9c"
+    player.says("wacht nee toch 2 want dat wilden ze")
+    assert player.walk.answers["d4n"].options == ("r5",)
+    assert player.walk.notes == {"d4n": "want dat wilden ze"}
+    assert player.at == "b3c", "which comes after that answer"
+
+
+def test_what_was_meant_for_the_answer_before_moves_there_and_changes_it() -> None:
+    player = at("d4n")
+    player.taps("Samen koken")
+    player.says("dat is gezelliger met soep")
+    player.says("nee dat was nog bij die vorige vraag. moet 2 zijn")
+    assert player.walk.answers["d4n"].options == ("r5",)
+    assert player.walk.notes == {"d4n": "dat is gezelliger met soep"}
+    assert player.at == "b3c", "which comes after that answer"
+
+
+def test_a_number_of_options_that_stood_in_another_order_is_asked_again() -> None:
+    player = come_to("doelgroep")
+    player.says("we kijken vooral naar wat die ander wil, meestal dan")
+    assert player.labels[0] != "We kijken wat ze allebei kunnen", "what it may be comes first"
+    player.taps(player.labels[0])
+    given = player.walk.answers["doelgroep"]
+    player.says("wacht nee toch 2")
+    assert player.at == "doelgroep"
+    assert player.walk.answers["doelgroep"] == given
+
+
+def test_who_denies_what_was_taken_with_its_own_words_is_asked_again() -> None:
+    player = come_to("doelgroep")
+    player.says("iedereen doet hetzelfde denk ik")
+    assert player.at == "vormen_van_contact"
+    player.says("nee iedereen doet juist NIET hetzelfde zei ik")
+    assert player.at == "doelgroep"
+    assert "doelgroep" not in player.walk.answers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.name_to_go import NameToGo, name_to_go
+from dialogs.understanding.about_list.name_to_go import NameToGo, all_names_to_go, name_to_go
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,26 @@ def test_what_is_told_besides_is_left_too() -> None:
 )
 def test_anything_else_wants_no_name_gone(text: str) -> None:
     assert name_to_go(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "all_of_them"),
+    [
+        ("haal alle namen weg dan", True),
+        ("haal gewoon alle namen eruit", True),
+        ("alle namen weg aub", True),
+        ("kun je de namen weghalen?", True),
+        ("nee haal die namen er maar uit", True),
+        ("namen mogen weg", True),
+        ("zet er geen namen in", True),
+        ("haal alle namen van de lijst weg", True),
+        ("we halen alle namen weg voor we het delen", False),
+        ("laat alle namen staan", False),
+        ("wij noemen geen namen", False),
+        ("haal de namen van de straten weg", False),
+        ("alle namen staan op de lijst", False),
+        ("namen zijn niet belangrijk", False),
+    ],
+)
+def test_all_names_are_to_go(text: str, *, all_of_them: bool) -> None:
+    assert all_names_to_go(text) is all_of_them

@@ -70,3 +70,56 @@ def test_what_tells_something_is_none(text: str) -> None:
 )
 def test_that_the_bot_quotes_what_it_must_not_is_known(text: str, is_so: bool) -> None:
     assert objects_to_quotation(text) is is_so
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "neee juist nie bewaren. haal weg wat ik over cor zei",
+        "wtf. wis dat van Cor",
+        "hallo?? juist niet! gooi dat stukje over Cor eruit joh",
+        "stop, schrijf dat met Cor niet op. dat is privé",
+        "nee man, bewaar dat over Cor niet",
+        "neen da van Cor moet weg",
+        "zet wat ik over Cor zei er maar niet in",
+        "niet opschrijven dat van cor, dat gaat niemand wat aan",
+        "dat over cor hoeft er niet bij",
+        "vergeet wa ik over cor zei, dat hoeft niemand te weten",
+    ],
+)
+def test_a_protest_around_it_tells_nothing(text: str) -> None:
+    found = unsaid(text)
+    assert found is not None
+    assert (found.named, found.besides) == (frozenset({"cor"}), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "besides"),
+    [
+        ("ja, maar zet dat van Cor er nie bij dat hoeft niemand te lezen", "ja"),
+        ("iedereen is welkom. en haal weg wat ik over Cor zei", "iedereen is welkom."),
+        ("Haal dat van Cor weg. we eten elke week samen", "we eten elke week samen"),
+    ],
+)
+def test_what_it_tells_besides_is_left(text: str, besides: str) -> None:
+    found = unsaid(text)
+    assert found is not None
+    assert (found.named, found.besides) == (frozenset({"cor"}), besides)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we zetten dat van de gemeente er niet bij",
+        "zij zei: vergeet wat ik over je moeder zei",
+        "ja maar zet de stoelen er niet bij, dan is het te vol",
+        "nee. wij halen dat van die ouders zelf weg",
+        "dat van Cor deed pijn, en haal de stoelen weg",
+        "dat met de teams gaat niet mee",
+        "zet dat van de thee er ook bij",
+        "dat over die ouders hoort niemand te weten, zeggen ze thuis",
+        "niet iedereen wil dat bewaren van vroeger",
+    ],
+)
+def test_an_answer_with_such_words_orders_nothing(text: str) -> None:
+    assert unsaid(text) is None

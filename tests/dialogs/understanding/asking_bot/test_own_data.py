@@ -13,6 +13,8 @@ ASKS = {
         *("kun je dat weghalen?", "haal dat weg", "en haal mijn tekst weg", "verwijder dat"),
         *("wis dat antwoord", "gooi mijn bericht weg", "wil je dat weghalen wat ik net zei"),
         "dat was geen antwoord dat was een vraag. kun je dat weghalen?",
+        *("wtf nee. verwijder dat", "neee juist niet bewaren", "gast haal dat weg", "nie bewaren"),
+        *("haal dat ff weg man", "niet bewaren zei ik", "hallo, haal dat eruit joh"),
     ],
     OwnData.REMOVABLE: [
         *("mag ik dat later nog weghalen?", "kan ik dat later nog wissen?", "kan dat weg"),

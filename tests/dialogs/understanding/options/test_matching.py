@@ -193,6 +193,9 @@ def test_small_words_change_nothing_about_a_phrase() -> None:
     assert spoken_loosely("ik weet niet wie dat doet", WORDS, names) is None
     assert spoken_loosely("dat is het", WORDS, names) is None
     assert spoken_loosely("geen idee", WORDS, ("overslaan",)) is None
+    went = {"half": ("niet helemaal",), "niet": ("nog niet",)}
+    assert spoken_loosely("nog niet eigenlijk", went, ("half", "niet")) == "niet"
+    assert spoken_loosely("eigenlijk niet helemaal", went, ("half", "niet")) == "half"
 
 
 def test_spoken_words_only_as_the_whole_text() -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.options.negated import less_negated, not_for_all, option_denied
+from dialogs.understanding.options.negated import (
+    denies_option,
+    less_negated,
+    not_for_all,
+    option_denied,
+)
 
 OPTIONS = (
     Option("ask", "We vragen ernaar én we letten op"),
@@ -79,3 +84,27 @@ EACH = (Option("each", "Iets wat ieder kan"), Option("some", "Iets duidelijks, n
 def test_not_for_all(text: str, named: str | None) -> None:
     found = not_for_all(text, EACH)
     assert (found.id if found else None) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("nee we letten daar juist NIET op zei ik", True),
+        ("nee joh, daar letten we nooit op", True),
+        ("wacht we letten daar dus niet op", True),
+        ("hallo, daar letten we toch nie op", True),
+        ("neee niet allebei", True),
+        ("nee man, daar let ik nooit op zei ik", True),
+        ("we letten daar niet op", False),
+        ("nee we letten niet op de kinderen", False),
+        ("nee dat is niet zo", False),
+        ("nee, letten we daar niet op?", False),
+        ("nee daar letten we allebei op", False),
+    ],
+)
+def test_a_protest_with_the_words_of_an_option_denies_it(text: str, *, denies: bool) -> None:
+    assert denies_option(text, "Allebei, daar letten we op") is denies
+
+
+def test_an_option_that_denies_itself_is_not_denied_by_its_words() -> None:
+    assert not denies_option("nee, daar let niemand op, niet", "Niemand let daar niet op")

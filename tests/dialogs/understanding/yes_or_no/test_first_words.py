@@ -6,6 +6,7 @@ import pytest
 
 from dialogs.understanding.yes_or_no.first_words import (
     as_then_first,
+    less_yes_to_look,
     listed_first,
     yes_or_no_first,
     yes_or_no_with_question,
@@ -99,3 +100,21 @@ def test_a_yes_with_a_question_behind_it(text: str, found: tuple[bool, str] | No
 )
 def test_as_it_was(text: str, rest: str | None) -> None:
     assert as_then_first(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "less"),
+    [
+        ("2 nog niet. ga morgen langs. en 6 wkn is prima", "2 nog niet. ga morgen langs"),
+        ("2 nog niet, zes weken is goed", "2 nog niet"),
+        ("2 half. en vraag maar over 6 weken graag", "2 half"),
+        ("1 gelukt, en nog een keer vragen is prima joh", "1 gelukt"),
+        ("6 weken niet", None),
+        ("duurt nog 6 weken", None),
+        ("we gaan over zes weken kijken of t goed is", None),
+        ("2 half. 6 weken hoeft niet", None),
+        ("het ging prima", None),
+    ],
+)
+def test_a_yes_to_looking_again_at_the_end(text: str, less: str | None) -> None:
+    assert less_yes_to_look(text) == less

@@ -278,18 +278,17 @@ def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
         return Layout(say.phrase("later_vervangen", woorden=quoted(one.words)), (to_list(say),))
     if len(found) == 1:
         strike: Row = ((say.label("knop_later_weg"), walk_action(WalkVerb.STRIKE, one.id)),)
-        return Layout(say.phrase("later_deze", woorden=quoted(one.words)), (strike, keep))
-    each = (say.phrase("later_een_van", woorden=quote(each.words)) for each in found)
+        return Layout(say.phrase("later_deze", woorden=quoted(one.meant)), (strike, keep))
+    each = (say.phrase("later_een_van", woorden=quote(each.meant)) for each in found)
     rows = (
-        ((quote(each.words, ON_A_BUTTON), walk_action(WalkVerb.STRIKE, each.id)),) for each in found
+        ((quote(each.meant, ON_A_BUTTON), walk_action(WalkVerb.STRIKE, each.id)),) for each in found
     )
-    ids = TOGETHER.join(each.id for each in found)
-    every: Row = ((say.label("knop_later_alle_weg"), walk_action(WalkVerb.STRIKE, ids)),)
+    every: Row = ((say.label("knop_later_alle_weg"), walk_action(WalkVerb.STRIKE, EVERY)),)
     return Layout(join((say.phrase("later_welke_weg"), *each), "\n"), (*rows, every, keep))
 
 
-TOGETHER = "+"
-"""Between the ids of sentences that one button takes away."""
+EVERY = "*"
+"""Stands for the ids of all sentences that the screen shows: a button has no room for them."""
 ON_A_BUTTON = 40
 """Characters of a sentence on a button."""
 

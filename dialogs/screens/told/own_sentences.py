@@ -4,11 +4,12 @@ it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from zlib import crc32
 
 from dialogs.hearing.addressing import asks_by_its_words
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
@@ -38,23 +39,32 @@ class StandsAs(Enum):
 @dataclass(frozen=True, slots=True)
 class OwnSentence:
     """`at`: the element, question or note where it is, or the number of the point. `number`: which
-    line it is there. `about`: what its place is called."""
+    line it is there. `about`: what its place is called. `part`: the one sentence of it that is
+    meant; '' if all of it is."""
 
     stands_as: StandsAs
     at: str
     number: int
     words: str
     about: str = ""
+    part: str = ""
 
     @property
     def id(self) -> str:
         """Its id in a place of the walk. A sentence that was changed has another."""
-        return f"{crc32(f'{self.stands_as.value}:{self.at}:{self.words}'.encode()):08x}"
+        whole = f"{crc32(f'{self.stands_as.value}:{self.at}:{self.words}'.encode()):08x}"
+        return f"{whole}.{crc32(self.part.encode()):08x}" if self.part else whole
+
+    @property
+    def meant(self) -> str:
+        """What of it is meant."""
+        return self.part or self.words
 
 
 _MOST_MEANT = 3
 _MOST_OF_WORDS = 5
 """So many where they say that it is about their words: they want all that they said of it gone."""
+_MOST_TOGETHER = 6
 _LEAST_NAMED = 0.5
 """How many of the words by which they name it must be in it."""
 _BY_PLACE = 0.5
@@ -94,7 +104,26 @@ def with_ids(dialog: Dialog, walk: Walk, ids: str) -> tuple[OwnSentence, ...]:
     """The sentences with these ids (separated by commas) that haven't changed."""
     every = (*own_sentences(dialog, walk), *_tapped(dialog, walk))
     found = {one.id: one for one in every}
+    wholes = {one.partition(".")[0] for one in ids.split(",") if "." in one}
+    found |= {one.id: one for id_ in wholes & found.keys() for one in in_parts(found[id_])}
     return tuple(found[id_] for id_ in ids.split(",") if id_ in found)
+
+
+def in_parts(one: OwnSentence) -> Iterator[OwnSentence]:
+    """Each sentence of it by itself; all of it, if that is one."""
+    every = [said for part in in_sentences(one.words) if (said := part.strip())]
+    for part in every:
+        yield replace(one, part=part) if len(every) > 1 else one
+
+
+def as_now(dialog: Dialog, walk: Walk, one: OwnSentence) -> OwnSentence | None:
+    """The sentence as it is now that something else of its text may have gone; None if it's
+    gone."""
+    place = (one.stands_as, one.at, one.number)
+    every = (*own_sentences(dialog, walk), *_tapped(dialog, walk))
+    here = (s for s in every if (s.stands_as, s.at, s.number) == place and one.meant in s.words)
+    now = next(here, None)
+    return None if now is None else replace(one, words=now.words)
 
 
 def meant_by(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, ...]:
@@ -130,6 +159,26 @@ def when_typed(walk: Walk, one: OwnSentence) -> tuple[int, int]:
     key = one.at if one.stands_as is StandsAs.ANSWER else note_key(one.at)
     at = next((at for at, typed in enumerate(walk.typed) if typed == key), -1)
     return at, one.number
+
+
+def parts_meant(
+    dialog: Dialog, walk: Walk, named: frozenset[str], *, every: bool
+) -> tuple[OwnSentence, ...]:
+    """Find the single sentences that these words name, in all that was typed; those with most of
+    the words first. `every`: also those that have only some."""
+    parts = (part for one in own_sentences(dialog, walk) for part in in_parts(one))
+    scores = [(_in_words(part.meant, named), part) for part in parts]
+    best = max((score for score, _ in scores), default=0)
+    if not best or best < _LEAST_NAMED * len(named):
+        return ()
+    least = max(1, _LEAST_NAMED * len(named)) if every else best
+    found = sorted((one for one in scores if one[0] >= least), key=lambda one: -one[0])
+    return tuple(part for _, part in found)[:_MOST_TOGETHER]
+
+
+def _in_words(words: str, named: frozenset[str]) -> int:
+    said = naming_words(words)
+    return sum(any(_alike(word, other) for other in said) for word in named)
 
 
 def answers_meant(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, ...]:

@@ -15,6 +15,7 @@ from dialogs.screens.told.own_sentences import (
     answers_meant,
     meant_by,
     own_sentences,
+    parts_meant,
 )
 from dialogs.steps.at_list.removing_from_list import show_which, typed_last
 from dialogs.steps.at_question.asking_once_more import ask_once_more, proposed
@@ -25,6 +26,7 @@ from dialogs.understanding.about_list.removal import Removal, naming_words
 from dialogs.understanding.about_list.unsaid import points_back, unsaid
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.quoting.left_out import asks_to_leave_out
+from dialogs.understanding.quoting.off_page import OffPage, off_page
 from dialogs.understanding.yes_or_no.agreeing import agrees
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -115,3 +117,39 @@ def takes_order(stage: Stage, event: TextWritten, take: Callable[[TextWritten], 
     else:
         stage.tell("later_niet_gevonden")
     return True
+
+
+def off_page_here(stage: Stage, text: str) -> OffPage | None:
+    """What a text wants off the list and the page, if it names that and it isn't in the text
+    itself; or if it points at what was typed before it, and nothing is asked here. None for any
+    other text."""
+    asked, view = off_page(text), stage.walk.place.view
+    if asked is None or view in _NOT_HERE or view.is_serious or stage.walk.room is not None:
+        return None
+    if own_data(text) in (OwnData.REMOVE, OwnData.WAS_ASKED):
+        return None
+    if not asked.named:
+        alone = not asked.told and stage.question_here() is None and not stage.walk.finished
+        return asked if alone else None
+    words = naming_words(asked.named)
+    # What stands in the message itself stays here as all that is told so.
+    return None if not words or words & naming_words(asked.told) else asked
+
+
+def show_off_page(stage: Stage, asked: OffPage) -> None:
+    """Show all that it means, to be taken away together; ask which, if it isn't found."""
+    view, question = stage.walk.place.view, stage.question_here()
+    if view in _NOT_HERE or view.is_serious:
+        return
+    named = naming_words(asked.named)
+    found = parts_meant(stage.dialog, stage.walk, named, every=asked.every) if named else ()
+    if named and not found:
+        found = _typed_or_tapped(stage, Removal(named, of_words=True))
+    elif not named:
+        found = typed_last(stage)
+    if found:
+        show_which(stage, found)
+    elif question is not None:
+        ask_once_more(stage, question, stage.speech.phrase("later_niet_gevonden"), whole=True)
+    else:
+        stage.tell("later_niet_gevonden")

@@ -11,18 +11,13 @@ from typing import assert_never
 
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist.said_later_screens import (
-    GONE,
-    INSTEAD,
-    MEANT,
-    REPLACED,
-    TOGETHER,
-)
+from dialogs.screens.checklist.said_later_screens import EVERY, GONE, INSTEAD, MEANT, REPLACED
 from dialogs.screens.page.page_words import quotations
 from dialogs.screens.page.taking_home_screens import on_page, source_of, taken_off, words_with
 from dialogs.screens.told.own_sentences import (
     OwnSentence,
     StandsAs,
+    as_now,
     meant_by,
     own_sentences,
     when_typed,
@@ -34,6 +29,7 @@ from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.taking_answers import forget_note, hear, record_answer, take_answer
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.told_in_confidence import keep_the_rest_here
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import Span, as_plain, join
 from dialogs.understanding.about_list.removal import (
@@ -163,8 +159,8 @@ def take_retyped(stage: Stage, event: TextWritten) -> None:
 
 
 def strike(stage: Stage, id_: str) -> None:
-    """Take away the words with this id, or with several; where they take their list home, only the
-    part of them that was shown there, whose own id comes after a comma."""
+    """Take away the words with this id, or all that the screen shows; where they take their list
+    home, only the part of them that was shown there, whose own id comes after a comma."""
     (one, *_) = (*with_ids(stage.dialog, stage.walk, id_), None)
     place = stage.walk.place
     _, _, quoted = id_.partition(",")
@@ -172,12 +168,15 @@ def strike(stage: Stage, id_: str) -> None:
         _take_away(stage, one, words_with(stage.dialog, stage.walk, quoted))
         show_in_place(stage, Place(View.TAKING_HOME, place.id.removesuffix(f":{quoted}")))
         return
-    together = with_ids(stage.dialog, stage.walk, id_.replace(TOGETHER, ","))
+    shown = place.id.removeprefix(MEANT) if id_ == EVERY else id_
+    together = with_ids(stage.dialog, stage.walk, shown)
     if not together:
         resume(stage)
         return
-    for each in together:
-        _strike(stage, each)
+    # What comes last first, so that the others keep their numbers.
+    for each in sorted(together, key=lambda one: -one.number):
+        if (now := as_now(stage.dialog, stage.walk, each)) is not None:
+            _strike(stage, now)
     if stage.walk.finished:
         _show(stage, GONE)
     else:
@@ -185,8 +184,9 @@ def strike(stage: Stage, id_: str) -> None:
 
 
 def _strike(stage: Stage, one: OwnSentence) -> None:
-    if not stage.walk.finished and one.stands_as in (StandsAs.ANSWER, StandsAs.TAPPED):
-        # It is asked again, as long as questions are asked.
+    """Take away a sentence. As long as questions are asked, an answer is asked again."""
+    whole = one.stands_as in (StandsAs.ANSWER, StandsAs.TAPPED) and not one.part
+    if whole and not stage.walk.finished:
         rest = {id_: answer for id_, answer in stage.walk.answers.items() if id_ != one.at}
         typed = {key: parts for key, parts in stage.walk.typed.items() if key != one.at}
         stage.walk = replace(stage.walk, answers=Answers(rest), typed=typed)
@@ -196,7 +196,7 @@ def _strike(stage: Stage, one: OwnSentence) -> None:
         if one.stands_as is StandsAs.ANSWER:
             stage.effects.append(TakeWordsOut(one.words))
     else:
-        _take_away(stage, one)
+        _take_away(stage, one, one.part)
 
 
 _COPIES = (StandsAs.ANSWER, StandsAs.NOTE, StandsAs.LINE, StandsAs.WENT)
@@ -212,6 +212,8 @@ def _take_away(stage: Stage, one: OwnSentence, quoted: str = "") -> None:
             put(stage, copy, "", 0)
     if one.stands_as is not StandsAs.TAPPED:
         stage.effects.append(TakeWordsOut(quoted or one.words))
+        if one.stands_as in (StandsAs.ANSWER, StandsAs.NOTE):
+            keep_the_rest_here(stage, one.at, quoted or one.words)
 
 
 def _rest(words: str, gone: str) -> str:
@@ -297,7 +299,7 @@ def _ids(found: tuple[OwnSentence, ...]) -> str:
     """Their ids. If several have the same words, one id is enough: they are removed together."""
     each: dict[str, str] = {}
     for one in found:
-        each.setdefault(normal(one.words), one.id)
+        each.setdefault(normal(one.meant), one.id)
     return ",".join(each.values())
 
 

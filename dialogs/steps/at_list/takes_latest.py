@@ -25,6 +25,7 @@ from dialogs.steps.to_bot.serious import is_serious
 from dialogs.understanding.about_list.removal import removal
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.quoting.left_out import asks_to_leave_out
+from dialogs.understanding.quoting.off_page import only_points_off
 from dialogs.walk.place import View
 from dialogs.walk.said_later import typed_key
 from dialogs.walk.state import OVERVIEW_NOTE, note_key
@@ -42,6 +43,7 @@ def takes_latest(stage: Stage, text: str) -> bool:
         return False
     asks = own_data(text)
     wants = asks in (OwnData.REMOVE, OwnData.WAS_ASKED) or asks_to_leave_out(text)
+    wants = wants or only_points_off(text)
     if not wants or is_serious(stage.dialog, text):
         return False
     offered = with_ids(stage.dialog, stage.walk, id_.removeprefix(MEANT)) if shown else ()

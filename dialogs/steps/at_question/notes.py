@@ -14,7 +14,7 @@ from dialogs.screens.told.wording_anew import asks_first_how_it_is, asks_of_name
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
-from dialogs.texts import as_plain, quote
+from dialogs.texts import Spans, as_plain, quote
 from dialogs.understanding.outcomes.better_now import (
     some_come_now,
     what_is_left,
@@ -27,6 +27,7 @@ from dialogs.walk.asked_anew import (
     with_first_told,
     with_named_told,
 )
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.effects import RecordNote
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.place import View
@@ -69,7 +70,7 @@ def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:
     counted = share_asked(stage.speech, stage.walk, question.id)
     risen = counted and share_risen(stage.speech, stage.walk)
     key = "nogeens_geteld_meer" if risen else "nogeens_opviel_nu"
-    go_on(stage, stage.speech.phrase(key, woorden=words))
+    go_on(stage, _not_quoted_here(stage, question, stage.speech.phrase(key, woorden=words)))
 
 
 def note_first(stage: Stage, question: Question, event: TextWritten) -> None:
@@ -83,9 +84,15 @@ def note_first(stage: Stage, question: Question, event: TextWritten) -> None:
     stage.close_screen()
     stage.walk = _first_over(stage.walk, question)
     key = "nogeens_erbij"
+    words = quote(event.text)
     if goes_well(event.text) or what_is_solved(event.text) or some_come_now(asked, event.text):
         key = "nogeens_erbij_deels" if what_is_left(event.text) else "nogeens_erbij_goed"
-    go_on(stage, stage.speech.phrase(key, woorden=quote(event.text)))
+    go_on(stage, _not_quoted_here(stage, question, stage.speech.phrase(key, woorden=words)))
+
+
+def _not_quoted_here(stage: Stage, question: Question, said: Spans) -> Spans:
+    """What to say; nothing if it was told on the condition that it stays here, as is said then."""
+    return () if stage.stays_here and is_confided_at(stage.walk, question.id) else said
 
 
 def passes_first(stage: Stage, question: Question) -> bool:

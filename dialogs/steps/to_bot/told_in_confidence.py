@@ -11,6 +11,7 @@ from dialogs.pack.route import previous_question
 from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.stage import Stage
+from dialogs.understanding.asking_bot.asks_how import shared_stems
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.quoting.kept_here import (
     less_conditions,
@@ -18,6 +19,7 @@ from dialogs.understanding.quoting.kept_here import (
     told_openly,
     under_condition,
 )
+from dialogs.understanding.quoting.left_out import asks_to_leave_out, without_left_out
 from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads, worth_reading
 from dialogs.walk.confided import can_leave_page, confide, offered_at_last
 from dialogs.walk.events import TextWritten
@@ -31,7 +33,7 @@ def take_condition(stage: Stage, event: TextWritten, *, elsewhere: bool) -> Text
     nothing is promised there."""
     text, question = event.text, None if elsewhere else stage.question_here()
     told_so = under_condition(text) or supposes_nobody_reads(text)
-    if not told_so or stage.walk.room is not None or own_data(text) is OwnData.REMOVE:
+    if not told_so or stage.walk.room is not None or _wants_gone(text):
         return event
     if only_condition(text) and (offered := offered_at_last(stage.walk)):
         stage.walk = confide(stage.walk, offered)
@@ -74,6 +76,23 @@ def _keep_at_no_question(stage: Stage, event: TextWritten) -> TextWritten | None
     stage.tell("blijft_hier_lijst")
     # Without the message's id: an edit of it is no edit of this part.
     return TextWritten(openly, event.at) if openly else None
+
+
+def keep_the_rest_here(stage: Stage, at: str, gone: str) -> None:
+    """If what else was typed at this question is about the same as what was taken away, it mustn't
+    come on the list in its place."""
+    answer, left = stage.walk.answers.get(at), stage.walk.notes.get(at, "")
+    if answer is not None and answer.given is Given.WRITTEN:
+        left = f"{left}\n{answer.text}"
+    if at in stage.dialog.questions and shared_stems(gone, left):
+        stage.walk = confide(stage.walk, at, answer=False)
+
+
+def _wants_gone(text: str) -> bool:
+    """Whether it mustn't be kept at all."""
+    if own_data(text) in (OwnData.REMOVE, OwnData.WAS_ASKED):
+        return True
+    return asks_to_leave_out(text) or without_left_out(text) is not None
 
 
 def _leaves_page(stage: Stage, question: Question, text: str) -> bool:

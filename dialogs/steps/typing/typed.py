@@ -125,6 +125,12 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         or names_in_answers.take_denied_name(stage, event.text)
     ):
         return
+    if word is None and (off := ordered_to_go.off_page_here(stage, event.text)) is not None:
+        if off.told:
+            # Without the message's id: an edit of the message must not change this part.
+            text_written(stage, TextWritten(off.told, event.at))
+        ordered_to_go.show_off_page(stage, off)
+        return
     listens = _follow_up_hears(stage, event, word)
     if word is None and hold_if_serious(stage, event, for_follow_up=listens):
         return

@@ -80,6 +80,7 @@ from dialogs.understanding.meanings import WAYS_PAST
 from dialogs.understanding.options.button_first import wants_kept
 from dialogs.understanding.options.matching import known, normal, yes_or_no
 from dialogs.understanding.quoting.left_out import asks_to_leave_out
+from dialogs.understanding.quoting.off_page import only_points_off
 from dialogs.understanding.quoting.worth_listing import less_whether, says_wrong, worth_listing
 from dialogs.understanding.yes_or_no.agreeing import agrees, bare_yes_or_no
 from dialogs.walk.events import TextWritten
@@ -218,7 +219,7 @@ def _about_removing(stage: Stage, event: TextWritten, here: str, *, serious: boo
     if _says_it_goes(stage, event.text) or removes(stage, event, here, instead=not serious):
         return True
     view, text = stage.walk.place.view, event.text
-    goes = confirms_removal(text) or asks_to_leave_out(text)
+    goes = confirms_removal(text) or asks_to_leave_out(text) or only_points_off(text)
     if goes and said_of_list(text) is None:
         if not offers_last(stage, here):
             stage.tell("later_niets_te_zetten")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.quoting.off_page import only_points_off, says_off_page
 
 _CLAUSE = compiled(r"(?:[^.!?…\n,;:()–—]|(?<=\d)[.,:](?=\d))+[.!?…\n,;:()–—]*")
 _BEFORE = (
@@ -128,6 +129,8 @@ def clauses(text: str) -> Iterator[str]:
 def is_condition(clause: str) -> bool:
     """Whether a clause says that what is told stays here, alone or behind something else."""
     said = normal(clause)
+    if says_off_page(said):
+        return True
     if _HINT.search(said) is None:
         return False
     if _CONDITION.fullmatch(said) is not None or _RATHER_NOT.fullmatch(said) is not None:
@@ -150,6 +153,8 @@ def under_condition(words: str) -> bool:
 
 def only_condition(text: str) -> bool:
     """Whether the text says that, and nothing else: it is about what was said before it."""
+    if only_points_off(text):
+        return True
     every = [one for one in clauses(text) if normal(one) and normal(one) not in _SMALL]
     return bool(every) and all(_CONDITION.fullmatch(normal(one)) for one in every)
 

@@ -115,3 +115,37 @@ def test_what_was_typed_last_goes_and_nothing_that_was_typed_before_it() -> None
     player.says("verwijder dat")
     assert "we lopen elke week" not in str(player.walk.answers)
     assert player.walk.answers["wie"].text == "veertien jongeren en negen ouderen"
+
+
+def test_what_mustnt_be_on_the_page_is_shown_sentence_by_sentence_and_goes_together() -> None:
+    player = at("p7x")
+    player.says("We eten soep. Op die avond viel een stoel om.")
+    player.says("sinds die avond zit er altijd iemand bij. En het is vol.")
+    player.says("Ho, alles over die avond moet van het papier af. Daar komt gedoe van.")
+    assert player.walk.place.view is View.FORGET
+    assert "soep" not in player.screen_text
+    player.taps("knop_later_alle_weg")
+    kept = f"{player.walk.answers} {player.walk.notes}"
+    assert "avond" not in kept
+    assert "soep" in kept
+    assert "vol" in kept
+
+
+def test_what_is_told_beside_such_an_order_is_still_an_answer() -> None:
+    player = at("p7x")
+    player.says("er viel een stoel om bij de ruzie")
+    here = player.at
+    player.says("We zingen elke week met de buren. Die zin over de ruzie wil ik niet op papier.")
+    assert player.walk.place.view is View.FORGET
+    assert "ruzie" in player.screen_text
+    assert player.walk.notes[here] == "We zingen elke week met de buren."
+
+
+def test_what_cant_be_found_is_asked_and_stored_nowhere() -> None:
+    player = done()
+    player.says("die zin over de olifant wil ik niet op de lijst")
+    assert player.told == ["later_niet_gevonden"]
+    assert not player.walk.intentions.added
+    player.says("dat hoef je niet op papier te zetten")
+    assert not player.walk.intentions.added
+    assert not player.walk.notes

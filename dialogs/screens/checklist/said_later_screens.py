@@ -247,11 +247,11 @@ def noted_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
     )
 
 
-MEANT, INSTEAD, REPLACED, GONE = "=", "~", "+", "-"
+MEANT, INSTEAD, REPLACED, GONE, ONLY = "=", "~", "+", "-", "!"
 """What the id of a place of `View.FORGET` begins with, before the ids of sentences: which of them
-may go, what is to stand there instead, what stands there now, and that they are gone; behind that
-last one, the element at which more may stand. Without one it is the element at which something was
-said last."""
+may go, what is to stand there instead, what stands there now, that they are gone, and which of them
+may go while all beside it stays; behind 'gone', the element at which more may stand. Without one it
+is the element at which something was said last."""
 
 
 def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
@@ -264,7 +264,7 @@ def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
         still = say.phrase("later_staat_nog", woorden=quoted(left)) if left else ()
         take = (_take(say, where[1:]),) if left else ()
         return Layout(join((say.phrase("later_weg"), still), "\n"), (*take, to_list(say)))
-    if where[:1] not in (MEANT, INSTEAD, REPLACED):
+    if where[:1] not in (MEANT, INSTEAD, REPLACED, ONLY):
         words = last_line(walk, where)
         text = say.phrase("later_weghalen", woorden=quoted(words))
         return Layout(text, (_take(say, where), keep)) if words else None

@@ -3,7 +3,7 @@ it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from zlib import crc32
@@ -162,11 +162,11 @@ def when_typed(walk: Walk, one: OwnSentence) -> tuple[int, int]:
 
 
 def parts_meant(
-    dialog: Dialog, walk: Walk, named: frozenset[str], *, every: bool
+    among: Iterable[OwnSentence], named: frozenset[str], *, every: bool = False
 ) -> tuple[OwnSentence, ...]:
-    """Find the single sentences that these words name, in all that was typed; those with most of
-    the words first. `every`: also those that have only some."""
-    parts = (part for one in own_sentences(dialog, walk) for part in in_parts(one))
+    """Find the single sentences that these words name among what was typed; those with most of the
+    words first. `every`: also those that have only some."""
+    parts = (part for one in among for part in in_parts(one))
     scores = [(_in_words(part.meant, named), part) for part in parts]
     best = max((score for score, _ in scores), default=0)
     if not best or best < _LEAST_NAMED * len(named):
@@ -178,7 +178,14 @@ def parts_meant(
 
 def _in_words(words: str, named: frozenset[str]) -> int:
     said = naming_words(words)
-    return sum(any(_alike(word, other) for other in said) for word in named)
+    return sum(any(_one_or_more(word, other) for other in said) for word in named)
+
+
+def _one_or_more(word: str, other: str) -> bool:
+    """Whether they are one word, of one thing or of several ('kok', 'koks')."""
+    short, long = sorted((word, other), key=len)
+    plural = long in (f"{short}s", f"{short}en", f"{short}{short[-1]}en", f"{short}je")
+    return plural or _alike(word, other)
 
 
 def answers_meant(dialog: Dialog, walk: Walk, asked: Removal) -> tuple[OwnSentence, ...]:

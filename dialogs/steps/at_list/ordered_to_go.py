@@ -7,9 +7,11 @@ they are asked which it is.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.pack.definition import Question
+from dialogs.pack.route import next_question
 from dialogs.screens.told.own_sentences import (
     OwnSentence,
     answers_meant,
@@ -22,14 +24,20 @@ from dialogs.steps.at_question.asking_once_more import ask_once_more, proposed
 from dialogs.steps.at_question.removing import kept_last, remove
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
-from dialogs.understanding.about_list.removal import Removal, naming_words
+from dialogs.texts import Spans, quote_each
+from dialogs.understanding.about_list.removal import Removal, naming_words, removal
+from dialogs.understanding.about_list.taken_too_much import (
+    asks_what_is_kept,
+    only_part,
+    says_too_much,
+)
 from dialogs.understanding.about_list.unsaid import points_back, unsaid
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.quoting.left_out import asks_to_leave_out
 from dialogs.understanding.quoting.off_page import OffPage, off_page
 from dialogs.understanding.yes_or_no.agreeing import agrees
 from dialogs.walk.events import TextWritten
-from dialogs.walk.place import View
+from dialogs.walk.place import Place, View
 
 _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
 """The screens that ask something about which nothing may be guessed, or that ask nothing."""
@@ -142,14 +150,99 @@ def show_off_page(stage: Stage, asked: OffPage) -> None:
     if view in _NOT_HERE or view.is_serious:
         return
     named = naming_words(asked.named)
-    found = parts_meant(stage.dialog, stage.walk, named, every=asked.every) if named else ()
+    every = own_sentences(stage.dialog, stage.walk) if named else ()
+    found = parts_meant(every, named, every=asked.every)
     if named and not found:
         found = _typed_or_tapped(stage, Removal(named, of_words=True))
     elif not named:
         found = typed_last(stage)
     if found:
         show_which(stage, found)
-    elif question is not None:
-        ask_once_more(stage, question, stage.speech.phrase("later_niet_gevonden"), whole=True)
     else:
-        stage.tell("later_niet_gevonden")
+        _say_here(stage, stage.speech.phrase("later_niet_gevonden"))
+
+
+def _say_here(stage: Stage, said: Spans) -> None:
+    question = stage.question_here()
+    if question is None:
+        stage.say(said)
+    else:
+        ask_once_more(stage, question, said, whole=True)
+
+
+def takes_only_part(stage: Stage, text: str) -> bool:
+    """Show the one part that is to go, if a text says that it is only that: first of what was typed
+    last. False for any other text."""
+    named = only_part(text)
+    if not named or not _may_be_told_here(stage, text):
+        return False
+    last = typed_last(stage)
+    every = own_sentences(stage.dialog, stage.walk)
+    found = parts_meant(last, named) or parts_meant(every, named)
+    if found:
+        show_which(stage, found, only=True)
+    else:
+        _say_here(stage, stage.speech.phrase("later_niet_gevonden"))
+    return True
+
+
+def less_too_much(stage: Stage, event: TextWritten) -> TextWritten | None:
+    """Reply to a protest that too much was taken away. Returns what is left to take: what may be
+    there, None if the text doesn't say that; the event itself for any other text."""
+    protest = says_too_much(event.text)
+    if protest is None or not _may_be_told_here(stage, event.text):
+        return event
+    if not protest.told:
+        _say_here(stage, stage.speech.phrase("te_veel_weg"))
+        return None
+    stage.tell("te_veel_weg_erbij")
+    # Without the message's id: an edit of the message must not change this part.
+    return TextWritten(protest.told, event.at)
+
+
+def tells_what_is_kept(stage: Stage, text: str) -> bool:
+    """Answer what is kept of what was typed last at a question, and whether it has something that
+    the text names. False for any other text."""
+    question, named = stage.question_here(), asks_what_is_kept(text)
+    if named is None or question is None or not _may_be_told_here(stage, text):
+        return False
+    kept, say = kept_last(stage, question), stage.speech
+    if kept is None:
+        ask_once_more(stage, question, say.phrase("bot_nu_bewaard_niets"), whole=True)
+        return True
+    every = own_sentences(stage.dialog, stage.walk)
+    theirs = (one for one in every if one.words in kept[1].split("\n"))
+    found = parts_meant(theirs, named) if named else ()
+    if found:
+        show_which(stage, found, only=True)
+        return True
+    key = "bewaard_zonder" if named else "bewaard_nu"
+    said = say.phrase(key, naam=kept[0], tekst=quote_each(kept[1]))
+    ask_once_more(stage, question, said, whole=True)
+    return True
+
+
+def leave_unanswered(stage: Stage, text: str) -> None:
+    """Go back to the question if somebody answers that, while it is asked whether words may go:
+    those then stay."""
+    walk = stage.walk
+    asks = walk.place.view is View.FORGET and not walk.finished and walk.room is None
+    long = len(text.split()) >= _TELLS and "?" not in text
+    if not (asks and long) or removal(text) is not None or own_data(text) is not None:
+        return
+    question = next_question(stage.dialog, walk.answers)
+    if question is not None:
+        stage.close_screen()
+        stage.walk = replace(stage.walk, place=Place(View.QUESTION, question.id))
+
+
+_TELLS = 6
+"""Words: fewer may say which words are meant."""
+
+
+def _may_be_told_here(stage: Stage, text: str) -> bool:
+    """Whether this screen takes what is said about what went or goes: no group's, for all have read
+    it, and nothing serious, for that is held."""
+    view = stage.walk.place.view
+    here = view not in _NOT_HERE and not view.is_serious and stage.walk.room is None
+    return here and not is_serious(stage.dialog, text)

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
 from dialogs.pack.route import applicable
-from dialogs.screens.checklist.said_later_screens import EVERY, GONE, INSTEAD, MEANT, REPLACED
+from dialogs.screens.checklist.said_later_screens import EVERY, GONE, INSTEAD, MEANT, ONLY, REPLACED
 from dialogs.screens.page.page_words import quotations
 from dialogs.screens.page.taking_home_screens import on_page, source_of, taken_off, words_with
 from dialogs.screens.told.own_sentences import (
@@ -29,7 +29,7 @@ from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.taking_answers import forget_note, hear, record_answer, take_answer
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
-from dialogs.steps.to_bot.told_in_confidence import keep_the_rest_here
+from dialogs.steps.to_bot.told_in_confidence import keep_the_rest_here, let_the_rest_go_along
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import Span, as_plain, join
 from dialogs.understanding.about_list.removal import (
@@ -168,7 +168,7 @@ def strike(stage: Stage, id_: str) -> None:
         _take_away(stage, one, words_with(stage.dialog, stage.walk, quoted))
         show_in_place(stage, Place(View.TAKING_HOME, place.id.removesuffix(f":{quoted}")))
         return
-    shown = place.id.removeprefix(MEANT) if id_ == EVERY else id_
+    shown = place.id.removeprefix(MEANT).removeprefix(ONLY) if id_ == EVERY else id_
     together = with_ids(stage.dialog, stage.walk, shown)
     if not together:
         resume(stage)
@@ -177,6 +177,8 @@ def strike(stage: Stage, id_: str) -> None:
     for each in sorted(together, key=lambda one: -one.number):
         if (now := as_now(stage.dialog, stage.walk, each)) is not None:
             _strike(stage, now)
+            if place.id.startswith(ONLY):
+                let_the_rest_go_along(stage, each.at)
     if stage.walk.finished:
         _show(stage, GONE)
     else:
@@ -384,10 +386,10 @@ def _put_note(stage: Stage, one: OwnSentence, line: str) -> None:
     stage.effects += [ForgetAnswer(key), RecordNote(one.at, asked, note)]
 
 
-def show_which(stage: Stage, found: tuple[OwnSentence, ...]) -> None:
-    """Show which of these may go, on whatever screen."""
+def show_which(stage: Stage, found: tuple[OwnSentence, ...], *, only: bool = False) -> None:
+    """Show which of these may go, on whatever screen. `only`: what stands beside it stays."""
     stage.in_sight = False
-    _show(stage, f"{MEANT}{_ids(found)}")
+    _show(stage, f"{ONLY if only else MEANT}{_ids(found)}")
 
 
 def _show(stage: Stage, where: str) -> None:

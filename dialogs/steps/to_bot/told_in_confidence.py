@@ -21,7 +21,7 @@ from dialogs.understanding.quoting.kept_here import (
 )
 from dialogs.understanding.quoting.left_out import asks_to_leave_out, without_left_out
 from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads, worth_reading
-from dialogs.walk.confided import can_leave_page, confide, offered_at_last
+from dialogs.walk.confided import can_leave_page, confide, less_confided, offered_at_last
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 from dialogs.walk.state import OVERVIEW_NOTE
@@ -81,11 +81,20 @@ def _keep_at_no_question(stage: Stage, event: TextWritten) -> TextWritten | None
 def keep_the_rest_here(stage: Stage, at: str, gone: str) -> None:
     """If what else was typed at this question is about the same as what was taken away, it mustn't
     come on the list in its place."""
-    answer, left = stage.walk.answers.get(at), stage.walk.notes.get(at, "")
-    if answer is not None and answer.given is Given.WRITTEN:
-        left = f"{left}\n{answer.text}"
-    if at in stage.dialog.questions and shared_stems(gone, left):
+    if at in stage.dialog.questions and shared_stems(gone, _typed_at(stage, at)):
         stage.walk = confide(stage.walk, at, answer=False)
+
+
+def let_the_rest_go_along(stage: Stage, at: str) -> None:
+    """If only what mustn't go along was taken away, let the rest that was typed there go along."""
+    if not under_condition(_typed_at(stage, at)):
+        stage.walk = less_confided(stage.walk, at)
+
+
+def _typed_at(stage: Stage, at: str) -> str:
+    answer, typed = stage.walk.answers.get(at), stage.walk.notes.get(at, "")
+    written = answer is not None and answer.given is Given.WRITTEN
+    return f"{typed}\n{answer.text}" if written and answer is not None else typed
 
 
 def _wants_gone(text: str) -> bool:

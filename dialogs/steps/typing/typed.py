@@ -117,8 +117,14 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         # The message about whom to turn to stays; the question isn't held with the words.
         said_to_bot.reply_about_data(stage, asked.kind, event.text)
         return
+    kept = event if word is not None else ordered_to_go.less_too_much(stage, event)
+    if kept is None:
+        return
+    event = kept
     if word is None and (
-        ordered_to_go.takes_order(stage, event, lambda rest: text_written(stage, rest))
+        ordered_to_go.takes_only_part(stage, event.text)
+        or ordered_to_go.tells_what_is_kept(stage, event.text)
+        or ordered_to_go.takes_order(stage, event, lambda rest: text_written(stage, rest))
         or other_words_put.takes_other_words(stage, event.text)
         or removing_from_list.take_still_there(stage, event.text)
         or takes_latest.takes_latest(stage, event.text)
@@ -131,6 +137,8 @@ def text_written(stage: Stage, event: TextWritten) -> None:
             text_written(stage, TextWritten(off.told, event.at))
         ordered_to_go.show_off_page(stage, off)
         return
+    if word is None:
+        ordered_to_go.leave_unanswered(stage, event.text)
     listens = _follow_up_hears(stage, event, word)
     if word is None and hold_if_serious(stage, event, for_follow_up=listens):
         return

@@ -8,6 +8,7 @@ import pytest
 
 from dialogs.pack.route import previous_question
 from dialogs.pack.wanted import WantedLine
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.place import View
 from tests.support.at import at, done
@@ -149,3 +150,43 @@ def test_what_cant_be_found_is_asked_and_stored_nowhere() -> None:
     player.says("dat hoef je niet op papier te zetten")
     assert not player.walk.intentions.added
     assert not player.walk.notes
+
+
+def test_only_the_part_that_is_named_goes_and_the_rest_goes_along() -> None:
+    player = at("d4n")
+    player.says("We zingen elke week. Dit wil ik niet op papier: de kok zat vast.")
+    assert is_confided_at(player.walk, "d4n")
+    player.says("Haal dat weg, ja, alleen die zin over die kok. De rest mag blijven.")
+    assert "zingen" not in player.screen_text
+    player.taps("knop_later_weg")
+    assert player.walk.notes["d4n"] == "We zingen elke week."
+    assert not is_confided_at(player.walk, "d4n")
+
+
+def test_a_protest_that_too_much_went_is_no_answer_but_what_may_be_there_is() -> None:
+    player = at("p7x")
+    player.says("je hebt nu te veel weggehaald")
+    assert player.at == "p7x"
+    assert "te_veel_weg" in player.told[0]
+    player.says("nee, je hebt alles weggehaald. Dat we samen zingen mag er gewoon in staan.")
+    assert player.walk.answers["p7x"].text == "Dat we samen zingen."
+
+
+def test_what_is_kept_is_told_and_still_kept() -> None:
+    player = at("d4n")
+    player.says("wij zingen met de buren")
+    player.says("wat bewaar je nu precies? toch niet ook dat van die kok?")
+    assert "bewaard_zonder" in player.told[0]
+    assert player.walk.notes["d4n"] == "wij zingen met de buren"
+    player.says("staat dat van de buren er nog bij?")
+    assert player.walk.place.view is View.FORGET
+
+
+def test_an_answer_while_it_is_asked_what_may_go_is_an_answer() -> None:
+    player = at("p7x")
+    player.says("er viel een stoel om bij de ruzie")
+    here = player.at
+    player.says("die zin over de ruzie wil ik niet op de lijst")
+    player.says("we zingen samen in het koor van de buurt")
+    assert player.walk.notes[here] == "we zingen samen in het koor van de buurt"
+    assert "ruzie" in player.walk.answers["p7x"].text

@@ -164,7 +164,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
     for quote_length, without_step in _ever_shorter(say, walk, shown):
         quoting = replace(say, quote_length=quote_length)
         named_ones = shown.told(quoting, walk, at, headed=headed, chosen=without_step)
-        did = told_as_done(quoting, walk, here), told_as_whole(quoting, walk)
+        did: tuple[Spans, ...] = told_as_done(quoting, walk, here), told_as_whole(quoting, walk)
         loose = said_at(replace(say, quote_length=min(quote_length, _LOOSE)), walk, "")
         struck = told_above_list(quoting, walk, where), fear_on_list(quoting, walk)
         own = _typed_besides(

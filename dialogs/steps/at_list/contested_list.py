@@ -155,8 +155,8 @@ def chosen_when_asked_again(stage: Stage, question: Question, event: TextWritten
     if answer is None or not question.element:
         return False
     number = _NUMBER_AHEAD.match(event.text)
-    said = None if number is None else numbered_option(number[1], stage.options(question))
-    if number is not None and (said is None or (said.id,) != answer.options):
+    option = None if number is None else numbered_option(number[1], stage.options(question))
+    if number is not None and (option is None or (option.id,) != answer.options):
         return False
     told = _IT_HOLDS.sub("", event.text)
     if not (said := _take_choice(stage, event, question.element, told)):

@@ -46,6 +46,13 @@ def test_under_the_checklist_is_a_way_on() -> None:
     assert player.told[:1] == ["heel_gesprek\n\ndeel_kop 3 5 Koken\n\nKoken begint."]
 
 
+def test_who_says_to_go_on_goes_on_and_what_they_say_besides_is_kept() -> None:
+    player = short_walk()
+    player.says("bus staat vast lol, doe maar verder")
+    assert player.at == "a9c"
+    assert [*player.walk.notes.values()] == ["bus staat vast lol,"]
+
+
 def test_whoever_asks_whether_it_is_over_is_told_that_it_was_the_short_one() -> None:
     player = short_walk()
     player.says("nu is het klaar?")

@@ -16,6 +16,15 @@ from tests.support.at_list import KETTLE_WORDS, missing
 from tests.support.small_dialog import text
 
 
+def test_who_misses_something_on_it_is_told_the_point_where_most_of_its_words_stand() -> None:
+    player = missing()
+    notes = {"a9c": "we komen elke week", "c6c": "meiden komen nooit. 1 keer 2"}
+    player.walk = replace(player.walk, notes=notes)
+    player.says("meiden komen niet staat nergens?")
+    assert player.told == ["staat_bij_punt Element e4 meiden komen nooit. knop_ontbreekt"]
+    assert not player.walk.intentions.added
+
+
 @pytest.mark.parametrize(
     ("said", "key"),
     [

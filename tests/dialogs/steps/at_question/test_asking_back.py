@@ -52,6 +52,26 @@ def test_a_number_with_more_is_proposed(said: str) -> None:
     assert recorded(player) == []
 
 
+def test_a_number_that_is_decided_on_is_taken_with_the_rest_beside_it() -> None:
+    player = at_proposing("d4n")
+    said = (
+        "die jongens zitten de hele week binnen en willen alleen nog maar rennen in de zon. dus 2"
+    )
+    player.says(said)
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.walk.notes["d4n"] == said
+
+
+def test_what_resembles_an_option_is_still_proposed_after_two_questions_back_but_once() -> None:
+    player = at_proposing("d4n")
+    player.says("iets met kleuren")
+    player.says("iets met muziek")
+    player.says("misschien voetballen op het veldje")
+    assert player.told[-1].startswith("bedoel_je_een Samen sporten")
+    player.says("iets met een pan soep misschien")
+    assert player.walk.answers["d4n"] == SKIPPED
+
+
 def test_two_numbers_where_one_is_asked_are_both_proposed() -> None:
     player = at_proposing("d4n")
     player.says("2 en 3")

@@ -228,3 +228,43 @@ def test_another_option_after_no_takes_it_back() -> None:
     player.says("nee wacht, voetballen op het veldje dus")
     assert player.at == "d4n"
     assert "d4n" not in player.walk.answers
+
+
+def test_what_is_added_to_a_firm_yes_is_kept_beside_it() -> None:
+    player = at_proposing("d4n")
+    player.says("misschien voetballen op het veldje")
+    player.says("ja klopt. maar daarna is er soep")
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.walk.notes["d4n"].endswith("maar daarna is er soep")
+
+
+def test_a_shrug_is_no_yes_though_it_has_the_words_of_what_was_proposed() -> None:
+    player = at_proposing("d4n")
+    player.says("misschien voetballen op het veldje")
+    player.says("mwa voetballen op het veldje is een groot woord")
+    assert player.told == ["na_nee"]
+    assert recorded(player) == []
+
+
+def test_who_wants_both_hears_that_it_can_be_one() -> None:
+    player = at_proposing("d4n")
+    player.says("sporten of koken")
+    player.says("allebei joh")
+    assert player.told == ["hier_kan_er_een"]
+    assert player.labels[:2] == ["Samen koken", "Samen sporten"]
+    player.says("2")
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_a_number_that_was_typed_before_means_the_same_with_a_yes_and_is_asked_without() -> None:
+    player = at_proposing("d4n")
+    player.says("voetballen op het veldje. 1 of 2?")
+    assert player.labels[:2] == ["Samen sporten", "Samen koken"]
+    player.says("2")
+    assert player.told == ["bedoel_je_twee Samen sporten Samen koken"]
+    player.says("1")
+    assert player.walk.answers["d4n"] == chosen("r5")
+    again = at_proposing("d4n")
+    again.says("voetballen op het veldje. 1 of 2?")
+    again.says("jaa 2 dus")
+    assert again.walk.answers["d4n"] == chosen("r5")

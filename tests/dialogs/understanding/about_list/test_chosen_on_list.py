@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.chosen_on_list import chosen_on_list
+from dialogs.understanding.about_list.chosen_on_list import chosen_on_list, goes_on
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,26 @@ from dialogs.understanding.about_list.chosen_on_list import chosen_on_list
 )
 def test_which_point_is_chosen(text: str, number: int | None) -> None:
     assert chosen_on_list(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("bus staat vast lol, doe maar verder", "bus staat vast lol,"),
+        ("moet zo weg. we gaan verder", "moet zo weg."),
+        ("doe maar verder", ""),
+        ("ga maar verder met het gesprek!", ""),
+        ("laten we gewoon verder gaan", ""),
+        ("kunnen we verder met de rest", ""),
+        ("ik wil verder", ""),
+        ("verder niks", None),
+        ("we komen niet verder", None),
+        ("hij gaat verder met koken", None),
+        ("wat verder?", None),
+        ("verder gaan we naar de markt", None),
+        ("de meiden gaan verder", None),
+        ("we doen dit zo, verder met de bus naar huis", None),
+    ],
+)
+def test_that_they_go_on(text: str, before: str | None) -> None:
+    assert goes_on(text) == before

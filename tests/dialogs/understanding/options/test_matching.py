@@ -67,6 +67,8 @@ def several(typed: str) -> list[str] | None:
         ("daar let niemand op", "niemand"),
         ("nee", "niemand"),
         ("doe maar de derde", "niemand"),
+        ("jaa 2 dus", "soms"),
+        ("yess de derde", "niemand"),
         ("de 2e optie graag", "soms"),
         ("nummer drie", "niemand"),
         ("ik zou zeggen: af en toe, denk ik", "soms"),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.options.near_labels import is_none_of_these, near_label
+from dialogs.understanding.options.near_labels import (
+    is_none_of_these,
+    label_quoted,
+    near_label,
+)
 from tests.support.real_pack import real_pack
 
 DIALOG = real_pack()
@@ -90,3 +94,33 @@ def test_that_no_button_fits_is_heard_with_slips(said: str) -> None:
 )
 def test_what_says_more_is_not_that_no_button_fits(said: str) -> None:
     assert not is_none_of_these(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "label"),
+    [
+        (
+            "groepen_in_contact",
+            "tijdens t potje door elkaar. erna uit elkaar",
+            "De groepen door elkaar",
+        ),
+        (
+            "groepen_in_contact",
+            "aan tafel bij de eigen groep hoor",
+            "Iedereen bij de eigen groep",
+        ),
+        ("gelijke_status", "altijd drill 😂 dus dezelfde", "Wie wil, vaak dezelfde mensen"),
+        ("gelijke_status", "de radio, wij regelen dat", "Wij regelen dat zelf"),
+        ("vormen_van_contact", "kan prima, in overleg natuurlijk", "Dat kan, in overleg"),
+        ("groepen_in_contact", "ze spelen niet door elkaar", None),
+        ("groepen_in_contact", "erna meteen uit elkaar", None),
+        ("groepen_in_contact", "door elkaar, of bij de eigen groep", None),
+        ("gelijke_status", "dus niet dezelfde", None),
+        ("gelijke_status", "dat is hetzelfde liedje", None),
+        ("vormen_van_contact", "dat kan", None),
+        ("intentie", "een van ons staat bij de deur", None),
+    ],
+)
+def test_words_of_a_label_in_a_longer_text(question: str, text: str, label: str | None) -> None:
+    found = label_quoted(text, DIALOG.questions[question].options)
+    assert (None if found is None else found.label) == label

@@ -7,9 +7,11 @@ import pytest
 from dialogs.understanding.yes_or_no.agreeing import (
     after_no,
     agrees,
+    agrees_and_adds,
     agrees_first,
     bare_yes_or_no,
     begins_yes,
+    doubts,
     refuses,
     told_after_yes,
 )
@@ -29,9 +31,12 @@ YES += [
     "klopt wel ja",
 ]
 YES += ["ja zo kun je t noemen", "yep", "yes", "goed geraden joh", "ja duh"]
+YES += ["yess", "YESSS", "yeah", "jups", "jaaaa", "jajaja", "kloptt", "zekers", "isgoed", "jahoor"]
+YES += ["ja zei ik toch haha", "zei ik toch lol", "haha ja precies", "ja dat zei ik al"]
 NO = ["nee", "nee man", "nee liever niet", "nee dank je", "nee dank je wel", "Nee hoor."]
 NEITHER = ["ja maar soms niet", "klopt niet", "klopt dat?", "goed idee", "nee toch wel", "", "dat"]
 NEITHER += ["ja maar", "dat zei ik niet", "een beetje", "wat ik zei is anders", "in de buurt"]
+NEITHER += ["haha", "lol", "yesterday", "jas", "jaar", "yes maar", "ja zei ze toch", "joepie"]
 NEITHER += ["dat zeggen ze toch", "ja en nee", "ja soms", "zoiets heb ik niet gezegd"]
 
 
@@ -81,6 +86,52 @@ def test_what_comes_after_no(text: str, rest: str | None) -> None:
 )
 def test_what_comes_after_a_yes(text: str, rest: str | None) -> None:
     assert agrees_first(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("ja klopt. maar in het spel zelf lopen ze door elkaar", "maar in het spel zelf lopen ze"),
+        ("klopt, maar op vrijdag koken ze samen", "maar op vrijdag koken"),
+        ("yess. maar die ene avond was anders leuk", None),
+        ("jup. we mixen de teams", "we mixen"),
+        ("precies! maar dat doet Fatma", "maar dat doet"),
+        ("ja zei ik toch. maar met koken helpen ze mekaar", "maar met koken"),
+        ("ja maar soms niet", None),
+        ("ja, maar op vrijdag koken ze samen", None),
+        ("ja goed, maar dat is voor later", None),
+        ("ja klopt. maar niet bij ons", None),
+        ("ja klopt, maar eigenlijk regelt zij het", None),
+        ("klopt. maar wie leest dit?", None),
+        ("klopt voor geen meter. maar goed", None),
+        ("ja klopt", None),
+    ],
+)
+def test_what_is_added_to_a_firm_yes(text: str, added: str | None) -> None:
+    found = agrees_and_adds(text)
+    assert found is None if added is None else (found or "").startswith(added)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("mwa opletten is groot. gebeurt gewoon", "mwah", "meh, valt mee", "neuh", "haha mwoah"),
+        *("plan is een groot woord", "dat is wat veel gezegd", "beetje overdreven hoor", "nah joh"),
+    ],
+)
+def test_a_shrug_doubts(text: str) -> None:
+    assert doubts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("mwah ja klopt wel", "mwa, past wel", "mwa prima", "de zaal is groot", "het is ver weg"),
+        *("we hebben een groot feest", "mwa?", "een groot woordenboek", "ja", ""),
+    ],
+)
+def test_a_shrug_that_agrees_after_all_or_tells_something_doubts_nothing(text: str) -> None:
+    assert not doubts(text)
 
 
 @pytest.mark.parametrize(

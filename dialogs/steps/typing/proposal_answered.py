@@ -30,7 +30,7 @@ from dialogs.steps.typing.typed_elsewhere import NO, YES
 from dialogs.understanding.meanings import AsksBot, GoesPast, Means, OwnWords, Resembles
 from dialogs.understanding.options.matching import known, match_option, numbered
 from dialogs.understanding.options.numbers_decided import numbers_decided
-from dialogs.understanding.options.numbers_said import says_all_of
+from dialogs.understanding.options.numbers_said import says_both
 from dialogs.understanding.understood import understood
 from dialogs.understanding.yes_or_no.agreeing import (
     after_no,
@@ -94,7 +94,7 @@ def _take_both(stage: Stage, question: Question, event: TextWritten) -> bool:
     """Say that only one can be chosen, to somebody who wants both; False for any other text, or if
     an option may mean both."""
     options = in_sight(stage, question)
-    if question.open or question.several or says_all_of(event.text, _BOTH) is not True:
+    if question.open or question.several or not says_both(event.text):
         return False
     names = [name for one in options for name in (one.label, *one.also)]
     if is_enough(stage, question) or any(_EACH.search(known(name)) for name in names):

@@ -138,6 +138,9 @@ _LONGEST_TOLD = 700
 _CONCLUDED = compiled(r"\bdus (?:(?:toch|wel|dan|gewoon|eigenlijk|meestal|altijd) )*(\w{5,})$")
 _TELLING = 5
 """Letters of a word that says something by itself."""
+_FILLS = frozenset(
+    {"gewoon", "eigenlijk", "altijd", "meestal", "iedereen", "iemand", "andere", "hebben", "jullie"}
+)
 _DENYING = frozenset({"niet", "nie", "niets", "niks", "geen", "nooit", "nee", "zonder", "behalve"})
 
 
@@ -158,7 +161,7 @@ def _quotes(typed: str, label: str, others: Sequence[str]) -> bool:
 
 def _has_word(word: str, label: str, others: Sequence[str]) -> bool:
     """Whether this label has the word, and none of the others."""
-    is_own = len(word) >= _TELLING and word in label.split()
+    is_own = len(word) >= _TELLING and word not in _FILLS and word in label.split()
     return is_own and not any(word in one.split() for one in others)
 
 

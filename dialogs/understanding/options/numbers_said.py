@@ -124,7 +124,7 @@ def _each(through: re.Match[str]) -> str:
 
 _ALL = compiled(
     r"(?:(?:nou|ja|doe|dan|gewoon|ze|we|wij|maar|die|eh+) )*"
-    r"(?:alles|allemaal|(?P<both>allebei|beide)"
+    r"(?:alles|allemaal|(?P<both>allebei|alletwee|beide)"
     r"|alle (?:(?P<digit>\d)|(?P<word>twee|drie|vier|vijf)))"
     r"(?: (?:wel|hoor|graag|dan|maar|doen|joh|dus|eigenlijk|misschien))*"
 )
@@ -138,6 +138,11 @@ def says_all_of(text: str, count: int) -> bool | None:
         return None
     said = found["digit"] or (2 if found["both"] else _NUMBERS.get(found["word"] or "", count))
     return int(said) == count
+
+
+def says_both(text: str) -> bool:
+    """Whether the text says both, and nothing else; 'alles' may be more."""
+    return says_all_of(text, 2) is True and says_all_of(text, 3) is False
 
 
 def instead_of_number(text: str, options: Sequence[Option]) -> Option | None:

@@ -273,7 +273,7 @@ _SHRUG = r"(?:m+w+o*a+h?|bwa+h?|me+h|ne+u+h|na+h)"
 _DOUBTS = compiled(
     rf"(?:(?:nou|ja|tja|haha|hm+|pf+) )*{_SHRUG}\b(?P<rest>.*)"
     r"|.*\b(?:(?:groot|grote|duur|zwaar) woord|grote woorden|(?:te|wat|beetje) (?:veel|mooi) gezegd"
-    r"|overdreven|gaat (?:\w+ ){0,2}te ver)(?: (?:hoor|joh|man|eigenlijk|dus|voor \w+))*"
+    r"|overdreven)(?: (?:hoor|joh|man|eigenlijk|dus|voor \w+))*"
 )
 _AFTER_ALL = frozenset(
     {"ja", "klopt", "wel", "past", "prima", "goed", "oke", "zoiets", "denk", "ongeveer", "redelijk"}

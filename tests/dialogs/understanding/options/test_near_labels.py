@@ -116,6 +116,7 @@ def test_what_says_more_is_not_that_no_button_fits(said: str) -> None:
         ("groepen_in_contact", "erna meteen uit elkaar", None),
         ("groepen_in_contact", "door elkaar, of bij de eigen groep", None),
         ("gelijke_status", "dus niet dezelfde", None),
+        ("doelgroep", "de jongen doet gewoon wat zij vraagt", None),
         ("gelijke_status", "dat is hetzelfde liedje", None),
         ("vormen_van_contact", "dat kan", None),
         ("intentie", "een van ons staat bij de deur", None),

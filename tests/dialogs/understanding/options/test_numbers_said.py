@@ -10,6 +10,7 @@ from dialogs.understanding.options.numbers_said import (
     instead_of_number,
     numbers_said,
     says_all_of,
+    says_both,
 )
 
 
@@ -109,3 +110,17 @@ def test_of_one_number_in_place_of_another_the_later_is_meant(
 )
 def test_all_of_them_counts_how_many_there_are(text: str, count: int, all_of: bool | None) -> None:
     assert says_all_of(text, count) is all_of
+
+
+@pytest.mark.parametrize(
+    "text", ["allebei", "Allebei joh", "nou beide eigenlijk", "alle 2", "alletwee"]
+)
+def test_both(text: str) -> None:
+    assert says_both(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["alles", "allemaal", "alle 3", "allebei de groepen doen mee", "allebei?", "beide niet"]
+)
+def test_more_than_two_or_something_of_two_is_not_both(text: str) -> None:
+    assert not says_both(text)

@@ -127,7 +127,14 @@ def test_a_shrug_doubts(text: str) -> None:
     "text",
     [
         *("mwah ja klopt wel", "mwa, past wel", "mwa prima", "de zaal is groot", "het is ver weg"),
-        *("we hebben een groot feest", "mwa?", "een groot woordenboek", "ja", ""),
+        *(
+            "ze dollen en dat gaat weleens te ver",
+            "we hebben een groot feest",
+            "mwa?",
+            "een groot woordenboek",
+            "ja",
+            "",
+        ),
     ],
 )
 def test_a_shrug_that_agrees_after_all_or_tells_something_doubts_nothing(text: str) -> None:

@@ -55,6 +55,7 @@ _SMALL = (
     " woorden woord opmerking stuk stukje bericht tekst zei schreef typte schrijf staat stond welke"
     " wat was is zijn grap grapje geintje vraag geen niet gewoon helemaal echt iets wel haha hoor"
     " laatste ergens lijst checklist punt ermee daarmee bot hij zij antwoord joh man"
+    " hoe bedoel bedoelde"
 )
 """Words that name no sentence."""
 _NAMES_NOTHING = frozenset(_SMALL.split())

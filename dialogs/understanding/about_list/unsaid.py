@@ -110,9 +110,12 @@ _POINTS_BACK = tuple(
 """Names an earlier answer, and says that it must go: 'mijn antwoord over de soep, dat moet weg'."""
 _HINT = compiled(
     rf"\b(?:{TAKE}|{WIPE}|{_TO_WIPE}|doe|laat|weg|vergeet|vergeten"
-    r"|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit|zet|schrijf|stuur|nie|niet"
+    r"|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit|zet|schrijf|stuur"
+    r"|mag|hoeft|hoort|opschrijven|noteren|erbij"
     r"|terugnemen|terug ?trekken|intrekken|doorstrepen|streep|kras)\b"
 )
+_OF_WHAT = compiled(r"\b(?:van|over|met|antwoord|keuze|zin|zei|schreef|typte)\b")
+"""Without a word of both nothing is unsaid."""
 
 _TELLS_OF_ANSWER = compiled(rf"\b(?:{_ANSWER}|(?:van|over) (?:net|zonet|daarnet|zojuist|eerder))\b")
 _NAMES_NONE = compiled(
@@ -153,12 +156,16 @@ def unsaid(text: str) -> Removal | None:
     besides comes with it."""
     if (order := ordered_removal(text)) is not None:
         return order
-    if len(text) > _LONGEST_AROUND or _HINT.search(_as_meant(text)) is None:
+    if len(text) > _LONGEST_AROUND or not _may_order(text.lower()):
         return None
     if (whole := _order(text)) is not None:
         agrees = _AGREES_BUT.match(text)
         return whole if agrees is None else replace(whole, besides=agrees["yes"])
     return _order_among(text)
+
+
+def _may_order(said: str) -> bool:
+    return _HINT.search(said) is not None and _OF_WHAT.search(said) is not None
 
 
 def _as_meant(text: str) -> str:
@@ -169,8 +176,10 @@ def _as_meant(text: str) -> str:
 
 def _order(text: str) -> Removal | None:
     """What a text wants unsaid that says nothing else."""
-    said = _as_meant(text) if len(text) <= _LONGEST else ""
-    for pattern in _TAKES_BACK if said else ():
+    if len(text) > _LONGEST:
+        return None
+    said = _as_meant(text)
+    for pattern in _TAKES_BACK:
         found = pattern.fullmatch(said)
         if found is None:
             continue
@@ -178,7 +187,7 @@ def _order(text: str) -> Removal | None:
         named = naming_words(words)
         if named and named != {"alles"}:
             return Removal(named, of_words=True)
-    for pattern in _POINTS_BACK if said else ():
+    for pattern in _POINTS_BACK:
         found = pattern.fullmatch(said)
         if found is not None and (named := naming_words(_NAMES_NONE.sub(" ", found["words"]))):
             return Removal(named, of_words=True, of_answer=True)
@@ -188,18 +197,28 @@ def _order(text: str) -> Removal | None:
 def _order_among(text: str) -> Removal | None:
     """What one part of a text wants unsaid: after a protest a clause is enough; among what they
     tell it is a sentence of its own."""
-    for end in (_CLAUSE_END, _SENTENCE_END):
+    for end, alone in ((_CLAUSE_END, True), (_SENTENCE_END, False)):
         starts = [0, *(one.end() for one in end.finditer(text.rstrip(" .!?…\n,;")))]
-        if not 1 < len(starts) <= _MOST_CLAUSES:
-            continue
         stops = [*starts[1:], len(text)]
-        for first, start in enumerate(starts):
-            for stop in reversed(stops[first:]):
-                order = _order(text[start:stop]) or ordered_removal(text[start:stop])
-                besides = " ".join(filter(None, (_told(text[:start]), _told(text[stop:]))))
-                if order is not None and not (besides and end is _CLAUSE_END):
-                    return replace(order, besides=besides)
+        for first, start in enumerate(starts if 1 < len(starts) <= _MOST_CLAUSES else ()):
+            before = _told(text[:start])
+            if alone and before:
+                break
+            for stop in reversed(stops[first : first + _MOST_TOGETHER]):
+                part = text[start:stop]
+                order = (_order(part) or ordered_removal(part)) if _may_be_order(part) else None
+                behind = "" if order is None else _told(text[stop:])
+                if order is not None and not (alone and behind):
+                    return replace(order, besides=" ".join(filter(None, (before, behind))))
     return None
+
+
+_MOST_TOGETHER = 3
+"""Clauses, or sentences, of one order."""
+
+
+def _may_be_order(part: str) -> bool:
+    return len(part) <= _LONGEST and _may_order(part.lower())
 
 
 def _told(text: str) -> str:

@@ -13,6 +13,7 @@ from dialogs.walk.effects import ForgetAnswer
 from tests.support.at import at, done, recorded
 from tests.support.player import Player
 from tests.support.real_pack import real_pack
+from tests.support.real_walk import come_to
 from tests.support.remarking import DOES_NOT_KNOW, at_listening, listening_dialog
 from tests.support.small_dialog import WORDS
 
@@ -269,3 +270,16 @@ def test_a_question_in_plain_words_is_said_once_more_and_no_word_explained_twice
     player.says("ik ken buurvrouw. wat is vraag?")
     assert "**buurvrouw**" not in player.screen_text
     assert player.screen_text.splitlines()[-1] == first.splitlines()[-1]
+
+
+def test_who_asks_about_a_name_on_the_screen_is_told_which_question_that_is() -> None:
+    player = come_to("intentie_1_ding")
+    player.says("thee zetten, dat doe ik")
+    here, named = player.at, real_pack().questions["intentie_1_ding"]
+    player.says("wtf nee. verwijder dat")
+    assert f"‘{named.name}’ is weg" in player.told[0]
+    player.says(f"{named.name.lower()}? wat is dat")
+    assert "en wie doet het?" in player.told[0]
+    assert "geen zin van jou" in player.told[0]
+    assert not player.walk.exchange.wants_plain
+    assert (player.at, player.walk.notes) == (here, {})

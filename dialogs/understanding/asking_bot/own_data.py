@@ -26,7 +26,7 @@ _MAY_ASK = compiled(
 """A text without any of these, in small letters, asks none of it."""
 _FIRST = compiled(
     r"(?:(?:en|maar|nou|nee+|neen|oh?|dus|oke?|ja+|dan|ook|sorry|hee?|wacht|daarna|zeg|eh|wtf|juist"
-    r"|hallo|gast|bro|joh|man|stop|ho) )*(?P<rest>.*)"
+    r"|oeps|oei|shit|kut|ff|even|hallo|gast|bro|joh|man|stop|ho) )*(?P<rest>.*)"
 )
 _SMALL = frozenset(
     re.findall(
@@ -167,10 +167,25 @@ _RATHER = (OwnData.RUN_BY, OwnData.MADE_BY, OwnData.NOW_KEPT, OwnData.THIS_ON_PA
 """These say more precisely what is asked than a sentence alone does."""
 
 
+_PLEASE = (
+    r"(?: (?:hoor|aub|svp|nou|nu|maar|gewoon|ff|even|weer|alsjeblieft|dan|man|joh|gast|bro|pls"
+    r"|toch|zei ik|zeg ik))*"
+)
+_LAST = (
+    r"(?:(?:(?:die|dat|mijn|mn|het|de) )?laatste (?:zin|bericht|antwoord|stuk|stukje)"
+    r"|(?:dat|dit|die|mijn|mn) laatste)"
+)
+_JUST_SAID = r"wat ik (?:(?:net|zonet|daarnet|zojuist) )?(?:zei|typte|schreef|stuurde)"
 _TAKE_AWAY = compiled(
-    r"(?:haal|gooi|doe|laat)(?: (?:dat|dit|het|die|alles|ze|hem|t))?"
+    r"(?:haal|gooi|doe|laat)(?: (?:dat|dit|da|het|die|alles|ze|hem|t))?"
     r"(?: (?:nou|nu|maar|dan|gewoon|even|ff|weer|meteen|toch))* (?:weg|eraf|eruit)"
-    r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan|man|joh|gast|bro|pls|toch|zei ik|zeg ik))*"
+    rf"{_PLEASE}"
+    rf"|(?:{_LAST}|{_JUST_SAID})(?: (?:mag|moet|kan))?{_PLEASE} (?:weg|eraf|eruit){_PLEASE}"
+    rf"|(?:haal|gooi|doe){_PLEASE} weg (?:{_LAST}|{_JUST_SAID}){_PLEASE}"
+    rf"|(?:verwijder|delete|wis)(?: (?:dat|dit|da|{_LAST}))?{_PLEASE}"
+    rf"|(?:verwijderen|deleten|wissen|weghalen) (?:dat|dit|da|{_LAST}){_PLEASE}"
+    r"|(?:dat|dit|da)(?: (?:ff|even|maar))* (?:verwijderen|weghalen|wissen)"
+    rf"{_PLEASE}"
     r"|(?:streep|kras) (?:dat|dit|het|die|m|t)(?: (?:er|nou|nu|maar|dan|gewoon|even|weer))* door"
     r"(?: (?:hoor|aub|svp|nu|maar|alsjeblieft|dan))*"
     r"|(?:schrap|vergeet|delete) (?:dat|dit|die|m|wat ik (?:zei|typte|schreef))"
@@ -181,7 +196,7 @@ _TAKE_AWAY = compiled(
     r"|mag niet|wil ik niet)(?: (?:erbij|te|dat|dit|het|er|bij|op|je))*"
     r" (?:houden|bewaren|bewaard|opslaan|opschrijven|noteren|onthouden|bewaart|opslaat|houdt)"
     r"(?: (?:zei ik|zeg ik|he|hoor|toch|dus|joh|man|gast|bro))*"
-    r"|(?:die|dat|dit|het) (?:moet|mag) (?:er ?af|weg|er ?uit)"
+    rf"|(?:die|dat|dit|het) (?:moet|mag) (?:er ?af|weg|er ?uit){_PLEASE}"
     r"|(?:bewaar|onthoud|noteer) (?:dat|dit|het) niet|schrijf (?:dat|dit|het) niet op"
 )
 """Asks to take away what was just typed."""

@@ -15,6 +15,8 @@ ASKS = {
         "dat was geen antwoord dat was een vraag. kun je dat weghalen?",
         *("wtf nee. verwijder dat", "neee juist niet bewaren", "gast haal dat weg", "nie bewaren"),
         *("haal dat ff weg man", "niet bewaren zei ik", "hallo, haal dat eruit joh"),
+        *("dat laatste mag weg", "laatste zin weg", "wat ik net zei mag weg", "verwijder dat pls"),
+        *("haal weg wat ik net typte", "oeps haal dat weg aub", "ff verwijderen dit", "doe da weg"),
     ],
     OwnData.REMOVABLE: [
         *("mag ik dat later nog weghalen?", "kan ik dat later nog wissen?", "kan dat weg"),
@@ -38,6 +40,7 @@ ASKS = {
     OwnData.RUN_BY: ["wie beheert deze bot", "wie is dat dan, die beheerder"],
 }
 TELLS = [
+    *("opruimen, weghalen, schoonmaken", "de laatste weg links", "dat moet weg van de gemeente"),
     *("we halen de stoelen weg", "dan haal ik de tafels weg", "dan halen we het weg", "alles weg"),
     *("kun je die rommel weghalen, vroeg hij", "hoe haal je die drempel weg", "even weg"),
     *("hoe lang blijft een jongere staan bij de deur", "hoe lang het duurt", "we wissen het bord"),

@@ -18,9 +18,17 @@ _PREVIOUS = (
 )
 _FRONT = compiled(
     rf"{_BEFORE}{_PREVIOUS.format('one', 'two')}"
-    r"(?: (?:was|is|moest|moet|had|moeten|wordt|bedoelde|bedoel|graag|toch|zijn|worden|ik|dus))*"
-    r" (?!(?:vraag|antwoord)$)(?P<rest>.+?)(?: zijn| worden| graag)?"
+    r"(?: (?:was|is|moest|moet|had|moeten|wordt|bedoelde|bedoel|graag|toch|zijn|worden|ik|dus|het"
+    r"|t))*"
+    r" (?!(?:vraag|antwoord)$)(?P<rest>.+?)(?: zijn| worden| graag| bedoeld| hebben| sorry)*"
 )
+_OF_JUST_NOW = compiled(
+    rf"{_BEFORE}(?:(?:(?:dat|antwoord|vraag|keuze) )?(?:van )?(?:net|daarnet|zonet|zojuist)"
+    r" (?:was|moest|moet|bedoelde|had)|ik bedoelde (?:net|daarnet|zonet))"
+    r"(?: (?:ik|het|t|toch|eigenlijk|gewoon|dus))* (?P<rest>.+?)"
+    r"(?: zijn| worden| graag| bedoeld| hebben| sorry| willen)*"
+)
+"""'Dat van net moest 2 zijn', 'ik bedoelde net samen koken'."""
 _BACK = compiled(
     rf"{_BEFORE}(?:(?:ik|bedoelde|bedoel|wilde|had|moest|doe|maak|kies|koos|was|toch) )*"
     rf"(?P<rest>.+?) (?:bij|op|voor|van) (?:de |het |die |mijn )?{_PREVIOUS.format('one', 'two')}"
@@ -47,7 +55,7 @@ class AboutPrevious:
 
 _MAY_CORRECT = compiled(
     r"vorige|vraag|bedoel|tik|tapt|druk|klik|koos|duwd|gekozen|gezeten|verkeerde"
-    r"|\bernaast|vergist"
+    r"|\bernaast|vergist|\b(?:net|daarnet|zonet|zojuist) (?:was|moe)"
 )
 """A text without any of these says nothing of what was asked before."""
 
@@ -63,7 +71,8 @@ def about_previous(text: str) -> AboutPrevious | None:
         return AboutPrevious(meant, surely=True)
     found = _FRONT.fullmatch(typed) or _BACK.fullmatch(typed)
     if found is None:
-        meant = what_was_meant(text)
+        just = _OF_JUST_NOW.fullmatch(typed)
+        meant = what_was_meant(text) if just is None else just["rest"]
         return None if meant is None else AboutPrevious(meant, surely=False, exactly=True)
     return AboutPrevious(found["rest"], bool(found["one"] or found["two"]))
 

@@ -55,7 +55,10 @@ def correct_previous(
         if about.besides:
             # Without the message's id: an edit of the message must not change this part.
             add_note(stage, previous.id, TextWritten(about.besides, event.at))
-        _change(stage, previous, named, event)
+        if _order_unknown(stage, previous, about.said):
+            _ask_previous(stage, previous, ())
+        else:
+            _change(stage, previous, named, event)
         return True
     if about.exactly:
         return False
@@ -100,12 +103,18 @@ def takes_correction_of_previous(stage: Stage, question: Question, event: TextWr
     if why:
         # Without the message's id: an edit of the message must not change this part.
         add_note(stage, previous.id, TextWritten(why, event.at), stage.asked(previous))
-    if normal(said).isdigit() and walk.exchange.count(order_mark(previous)):
-        # Its options stood in another order: what the number meant there can't be known.
+    if _order_unknown(stage, previous, said):
         _ask_previous(stage, previous, ())
     else:
         _change(stage, previous, named, event)
     return True
+
+
+def _order_unknown(stage: Stage, previous: Question, said: str) -> bool:
+    """Whether a text only gives a number, of options that stood in another order than their own:
+    what the number meant there can't be known."""
+    is_number = normal(said).isdigit()
+    return is_number and stage.walk.exchange.count(order_mark(previous)) > 0
 
 
 def _after_all(stage: Stage, question: Question, event: TextWritten) -> AfterAll | None:

@@ -8,6 +8,7 @@ That is said to the bot wherever it is typed, and never an answer. A protest may
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from dialogs.hearing.regexes import compiled
@@ -66,7 +67,7 @@ _TAKES_BACK = tuple(
     compiled(rf"{_FRONT}(?:{said}){_BEHIND}")
     for said in (
         rf"(?:{TAKE}|doe|laat|mag|moet|kan){_FILL} {_WHAT}{_FILL} {_GONE}",
-        rf"(?:{WIPE}|vergeet){_FILL} {_WHAT}{_FILL}",
+        rf"(?:{WIPE}|vergeet|(?:{TAKE}|doe){_FILL} {_GONE}){_FILL} {_WHAT}{_FILL}",
         rf"{_WHAT} (?:mag|moet|kan){_FILL} {_GONE}",
         rf"{_WHAT} (?:mag|moet|hoort|kan|hoeft)(?: (?:daar|hier|er))?{_FILL} niet"
         r"(?: (?:te|meer|in|op|bij|tussen|daar|hier|er))* (?:staan|blijven(?: staan)?|in|op|bij)",
@@ -155,7 +156,9 @@ def unsaid(text: str) -> Removal | None:
     """What a text wants unsaid, if it names it; None for any other text. What the text tells
     besides comes with it."""
     if (order := ordered_removal(text)) is not None:
-        return order
+        # What follows may be words of the sentence that is to go, unless that is named already.
+        among = _order_among(text)
+        return among if among is not None and among.besides and not among.quoted else order
     if len(text) > _LONGEST_AROUND or not _may_order(text.lower()):
         return None
     if (whole := _order(text)) is not None:
@@ -197,19 +200,29 @@ def _order(text: str) -> Removal | None:
 def _order_among(text: str) -> Removal | None:
     """What one part of a text wants unsaid: after a protest a clause is enough; among what they
     tell it is a sentence of its own."""
-    for end, alone in ((_CLAUSE_END, True), (_SENTENCE_END, False)):
-        starts = [0, *(one.end() for one in end.finditer(text.rstrip(" .!?…\n,;")))]
-        stops = [*starts[1:], len(text)]
-        for first, start in enumerate(starts if 1 < len(starts) <= _MOST_CLAUSES else ()):
-            before = _told(text[:start])
-            if alone and before:
-                break
-            for stop in reversed(stops[first : first + _MOST_TOGETHER]):
-                part = text[start:stop]
-                order = (_order(part) or ordered_removal(part)) if _may_be_order(part) else None
-                behind = "" if order is None else _told(text[stop:])
-                if order is not None and not (alone and behind):
-                    return replace(order, besides=" ".join(filter(None, (before, behind))))
+    for read in (_order, ordered_removal):
+        for end, alone in ((_CLAUSE_END, True), (_SENTENCE_END, False)):
+            if (order := _order_in(text, read, end, alone=alone)) is not None:
+                return order
+    return None
+
+
+def _order_in(
+    text: str, read: Callable[[str], Removal | None], end: re.Pattern[str], *, alone: bool
+) -> Removal | None:
+    """The same for one way to read an order, and to part the text. `alone`: whether nothing may be
+    told beside it."""
+    starts = [0, *(one.end() for one in end.finditer(text.rstrip(" .!?…\n,;")))]
+    stops = [*starts[1:], len(text)]
+    for first, start in enumerate(starts if 1 < len(starts) <= _MOST_CLAUSES else ()):
+        before = _told(text[:start])
+        if alone and before:
+            break
+        for stop in reversed(stops[first : first + _MOST_TOGETHER]):
+            order = read(text[start:stop]) if _may_be_order(text[start:stop]) else None
+            behind = "" if order is None else _told(text[stop:])
+            if order is not None and not (alone and behind):
+                return replace(order, besides=" ".join(filter(None, (before, behind))))
     return None
 
 

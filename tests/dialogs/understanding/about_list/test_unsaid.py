@@ -98,6 +98,7 @@ def test_a_protest_around_it_tells_nothing(text: str) -> None:
     [
         ("ja, maar zet dat van Cor er nie bij dat hoeft niemand te lezen", "ja"),
         ("iedereen is welkom. en haal weg wat ik over Cor zei", "iedereen is welkom."),
+        ("haal weg wat ik over Cor zei. bij ons mag iedereen", "bij ons mag iedereen"),
         ("Haal dat van Cor weg. we eten elke week samen", "we eten elke week samen"),
     ],
 )
@@ -123,3 +124,9 @@ def test_what_it_tells_besides_is_left(text: str, besides: str) -> None:
 )
 def test_an_answer_with_such_words_orders_nothing(text: str) -> None:
     assert unsaid(text) is None
+
+
+def test_what_follows_an_order_with_words_is_of_the_sentence_that_is_to_go() -> None:
+    found = unsaid("haal weg: we lopen met Cor. daarna eten we soep")
+    assert found is not None
+    assert (found.quoted, found.besides) == ("we lopen met Cor. daarna eten we soep", "")

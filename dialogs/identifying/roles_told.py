@@ -28,7 +28,7 @@ _AT_ONCE = re.compile(rf" (?P<whose>de|onze|ons|mijn) (?P<role>{_WORD})\b", re.I
 """'Jaap de buurman'."""
 _IS_SO = re.compile(rf" (?:is|was) (?P<whose>de|het|een|onze|ons|mijn) (?P<role>{_WORD})\b", re.I)
 _OPENS = re.compile(
-    r"(?:^|[.!?…,:]\s+|\n\s*|\b(?:en|dat|met|van|aan|bij|door|voor|naast|tegen|zonder) )$", re.I
+    r"(?:^|[.!?…,:]\s+|\n\s*|\b(?:en|of|dat|met|van|aan|bij|door|voor|naast|tegen|zonder) )$", re.I
 )
 """Before 'Jaap de buurman', in which both are one: in 'ik bel Jaap de …' that isn't sure."""
 _WHOSE = frozenset({"de", "het", "een", "onze", "ons", "mijn"})

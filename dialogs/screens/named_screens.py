@@ -37,7 +37,7 @@ _ABOUT_SOMEONE = frozenset(
 """Not among these: a link or an organisation, which is mostly the project's own."""
 NAMES_OUT = "namen_weg"
 """The mark in `told` that names are to be taken out without asking."""
-_WORD = compiled(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TOGETHER = "naam_wordt_samen"
 _ONE = "naam_wordt_een"
 _WHO_IT_IS = "naam_is"
@@ -284,9 +284,10 @@ def names_in_who(dialog: Dialog, who: str) -> tuple[Finding, ...]:
         Finding(KindOfFinding.NAME, word[0], word.start(), word.end())
         for word in _WORD.finditer(who)
         if plain_word(word[0]) not in dialog.known.no_names
-        and (
-            plain_word(word[0]) in dialog.known.first_names
-            or (word[0][0].isupper() and plain_word(word[0]) in dialog.known.first_names_and_words)
+        and any(
+            part in dialog.known.first_names
+            or (word[0][0].isupper() and part in dialog.known.first_names_and_words)
+            for part in plain_word(word[0]).split("-")
         )
     )
     return names_in(dialog, who) or tuple(words)

@@ -22,7 +22,8 @@ from dialogs.understanding.about_list.name_to_go import NameToGo, all_names_to_g
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 
-_WORD = compiled(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+"""A double name ('Jan-Willem') is one."""
 
 
 def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
@@ -104,13 +105,14 @@ def _meant(stage: Stage, asked: NameToGo) -> frozenset[str]:
         return named if len({plain(one) for one in named}) == 1 else frozenset()
     given = {plain(word) for word in _WORD.findall(asked.name)}
     standing = {word for one in texts for word in _WORD.findall(one)}
-    found = frozenset(word for word in standing if plain(word) in given)
+    found = frozenset(word for word in standing if given & {plain(word), *plain(word).split("-")})
     if asked.own:
         return found
     if found & frozenset().union(*(words_of_houses(stage.dialog, one) for one in texts)):
         return frozenset()
     persons = {plain(one) for one in named}
-    is_person = any(one in persons or one in known.first_names for one in given)
+    parts = given | {part for one in given for part in one.split("-")}
+    is_person = any(one in persons or one in known.first_names for one in parts)
     is_person = is_person or not any(_is_thing(word, one) for word in found for one in texts)
     return found if is_person and all(word[0].isupper() for word in found) else frozenset()
 

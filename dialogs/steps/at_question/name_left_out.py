@@ -51,22 +51,33 @@ def take_name_out(stage: Stage, event: TextWritten) -> TextWritten | None:
         _ask_which(stage)
         return None
     label = _in_its_place(stage, name, asked, kept)
-    instead = stage.speech.label(label)
+    instead = asked.instead or stage.speech.label(label)
     if not in_session:
-        put_in_place(stage, name, instead)
+        for words in _with_role(name, asked):
+            put_in_place(stage, words, instead)
         walk = forget_no_names(stage.walk, map(plain, name.split()))
         stage.walk = with_word_gone(walk, name, label)
-    told = without_name(asked.told, name, instead)
+    told = asked.told
+    for words in _with_role(name, asked):
+        told = without_name(told, words, instead)
     if view is not View.NAMED and len(told.split()) >= _LEAST_TOLD:
         stage.tell("naam_eruit", tekst=quote(told))
         # Without the message's id: an edit of the message must not change this part.
         return TextWritten(told, event.at)
-    now = without_name(kept[-1], name, instead) if kept else ""
+    now = kept[-1] if kept else ""
+    for words in _with_role(name, asked):
+        now = without_name(now, words, instead)
     said = stage.speech.phrase("naam_nergens")
     if now:
         said = stage.speech.phrase("naam_overal_eruit", tekst=quote(now))
     _say_here(stage, said)
     return None
+
+
+def _with_role(name: str, asked: NameGone) -> tuple[str, ...]:
+    """The name, first together with the words for it if these stand beside it already."""
+    role = asked.instead
+    return (f"{name}, {role}", f"{name} {role}", f"{role} {name}", name) if role else (name,)
 
 
 def _in_its_place(stage: Stage, name: str, asked: NameGone, kept: list[str]) -> str:

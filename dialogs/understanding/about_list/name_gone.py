@@ -9,7 +9,7 @@ name who can't come along. So without 'naam' the text must say that it is about 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
@@ -32,8 +32,8 @@ _THE_NAME = (
 )
 _WHOSE = r"(?:ons|onze|het|de|dit|mijn) (?:project|organisatie|stichting|club|instelling|plek|werk)"
 _FILL = (
-    r"(?:\s(?:wel|echt|dus|liever|ook|maar|nu|even|graag|hoor|er|daar|toch|nergens|straks|weer"
-    r"|nog|gewoon))*"
+    r"(?:\s(?:wel|echt|dus|liever|ook|maar|nu|nou|even|graag|hoor|er|daar|toch|nergens|straks|weer"
+    r"|nog|gewoon|trouwens|eigenlijk|alsjeblieft|aub|beter))*"
 )
 _ER_AWAY = rf"(?:(?: (?:er|overal|maar))* (?:{AWAY})|\ser{_FILL} (?:uit|af|weg))"
 _PAPER = (
@@ -74,6 +74,40 @@ _OF_PROJECT = compiled(
     rf"(?: {_NAME})? (?:{_OF_NAME}){_PLEASE}",
     re.IGNORECASE,
 )
+_POINTED = compiled(
+    rf"{_BEFORE}(?:(?:{TAKE}|doe|laat){_FILL} (?:die|deze) naam{_FILL} (?:{AWAY}|uit|af)"
+    rf"|(?:noem|zet|schrijf|gebruik){_FILL} (?:die|deze) naam{_FILL} niet"
+    rf"(?: (?:op|mee|erbij|erin|erop))?){_PLEASE}",
+    re.IGNORECASE,
+)
+"""'Laat die naam maar weg': the name stands before it."""
+_PUT = compiled(
+    r"[\s,;:.]*(?:(?:en|maar|dus|dan)\s+)*"
+    r"(?:zeg|noem|schrijf|zet|typ|maak|doe|gebruik|neem)\s+"
+    r"(?:(?:er|daar|dan|maar|liever|gewoon|hem|haar|(?:het|dat|die)(?= (?:maar|dan|liever))|ze"
+    r"|daarvoor|hier|nu|even|dus|in (?:de )?plaats(?: daarvan)?)\s+)*:?\s*"
+    r"(?:[‘“\"'](?P<quoted>[^‘’“”\"']{2,40})[’”\"']|(?P<plain>[^\W\d][^‘’“”\"'.!?,;:]{1,40}?))"
+    r"(?:\s+(?:neer|op|van|voor in de plaats|in de plaats|in plaats daarvan|daarvoor|hoor|graag|aub"
+    r"|alsjeblieft))*[\s.!]*",
+    re.IGNORECASE,
+)
+"""Behind an order, the words that are to stand in the place of the name."""
+_NO_WORDS = compiled(
+    r"(?:niks|niets|dat|dit|het|die|hem|haar|weg|neer|op|niet|ja|nee|maar|iets|wat|alles"
+    r"|.*\b(?:niet|je|ik|we|wij|jij|als|want|dat|mag|moet|wil)\b.*)",
+    re.IGNORECASE,
+)
+_MOST_PUT = 5
+"""Words in the place of a name; more tell something."""
+_STILL_THERE = compiled(
+    r"(?:(?:maar|he|hee|hallo|nee|ho|oh?|ja|nou|en)\W+)*(?:(?:de|die|zijn|haar|mijn) naam|hij"
+    r"|die|dat|ie|(?-i:[A-Z])[\w-]+)\s+(?:staat|is|stond)(?:\s+(?:er|daar|hier|gewoon|nu))*"
+    r"\s+(?:nog|toch|weer)(?:\s+\w+){0,3}\W*"
+    r"|(?:(?:maar|nu|want|nee|hier)\W+)*je (?:schrijft|zet|noemt|typt|zegt)\b(?:\s+\w+){0,3}"
+    r"[:\s]*[‘“\"'].*[’”\"']\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A whole sentence that protests that the name still stands there."""
 _THEIR_OWN = compiled(rf"\b(?:{_WHOSE}|onze naam)", re.IGNORECASE)
 _SMALL = frozenset(
     re.findall(
@@ -92,12 +126,14 @@ _SENTENCE = compiled(r"[^.!?…\n]+[.!?…\n]*\s*")
 class NameGone:
     """`word`: the name, as they typed it; '' if they only say whose it is. `surely`: whether they
     call it a name, or say that it mustn't be on paper; else it may be a word of a sentence.
-    `of_project`: whether they say that it is their project's. `told`: what else the text says."""
+    `of_project`: whether they say that it is their project's. `told`: what else the text says.
+    `instead`: the words that they give to stand in its place; '' if none."""
 
     word: str
     surely: bool
     of_project: bool
     told: str
+    instead: str = ""
 
 
 def name_gone(text: str) -> NameGone | None:
@@ -107,23 +143,44 @@ def name_gone(text: str) -> NameGone | None:
     every = _SENTENCE.findall(text)
     told: list[str] = []
     found: NameGone | None = None
-    for sentence in every:
-        for clause in _clauses(sentence):
-            this = _read(clause.strip(" ,;.!?…\n"))
-            if this is None or found is not None:
-                told.append(clause)
-            else:
-                found = this
+    instead, behind = "", False
+    for clause in (clause for sentence in every for clause in _clauses(sentence)):
+        this = _read(clause.strip(" ,;.!?…\n"))
+        if this is not None and found is None:
+            found, behind = this, True
+        elif behind and not instead and (words := _put(clause)):
+            instead = words
+        else:
+            told.append(clause)
+            behind = False
     if found is None:
         return None
+    if instead and found.word[:1].isupper():
+        found = replace(found, surely=True)
     all_told = "".join(told).strip(" ,;\n")
+    if found.surely:
+        all_told = _less_protest(all_told)
     rest = less_regret(all_told)
     # If it isn't sure that an order means a name, it only counts if the text says nothing else.
     # That they regret it makes it a name.
     surely = found.surely or rest != all_told
     if rest and not surely:
         return None
-    return NameGone(found.word, surely, found.of_project, rest)
+    return NameGone(found.word, surely, found.of_project, rest, instead)
+
+
+def _put(clause: str) -> str:
+    """The words that a clause behind an order puts in the place of a name; '' if none."""
+    put = _PUT.fullmatch(clause)
+    words = "" if put is None else (put["quoted"] or put["plain"]).strip()
+    few = len(words.split()) <= _MOST_PUT
+    return words if words and few and _NO_WORDS.fullmatch(words) is None else ""
+
+
+def _less_protest(text: str) -> str:
+    """The text without the sentences that only say that the name still stands there."""
+    every = _SENTENCE.findall(text)
+    return "".join(one for one in every if _STILL_THERE.fullmatch(one) is None).strip()
 
 
 def _clauses(sentence: str) -> tuple[str, ...]:
@@ -147,10 +204,14 @@ _HINT = compiled(
     rf"|\b(?:{TAKE}|doe|laat|moet|mag|kan)\b.*\b(?:uit|af)\b",
     re.DOTALL,
 )
-_BEGINS = compiled(r",\s|\s(?=(?:maar|want|omdat|(?:die|dat) had)\b)|:\s")
+_BEGINS = compiled(
+    r",\s|\s(?=(?:maar|want|omdat|(?:die|dat) had|en (?:zet|zeg|schrijf|noem|maak|doe))\b)|:\s"
+)
 
 
 def _read(clause: str) -> NameGone | None:
+    if _POINTED.fullmatch(clause) is not None:
+        return NameGone("", surely=True, of_project=False, told="")
     if (project := _OF_PROJECT.fullmatch(clause)) is not None:
         of_project = _THEIR_OWN.search(clause) is not None
         word = project["word"] or ""

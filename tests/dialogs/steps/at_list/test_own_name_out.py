@@ -79,3 +79,11 @@ def test_all_names_go_at_a_question() -> None:
     assert player.at == "wie"
     player.says("jongeren met Henk Bakker erbij")
     assert "Henk" not in str(player.walk.answers["wie"])
+
+
+def test_a_double_name_is_one_name() -> None:
+    for said in ("haal de naam Jan-Willem weg", "haal Willem weg aub"):
+        player = come_to("project")
+        player.says("wij koken, en Jan-Willem snijdt")
+        player.says(said)
+        assert player.walk.answers["project"].text == "wij koken, en iemand snijdt"

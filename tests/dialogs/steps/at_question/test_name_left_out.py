@@ -85,3 +85,14 @@ def test_where_it_is_asked_about_the_order_is_no_note(order: str) -> None:
     assert player.walk.answers["p7x"].text == "Samen fietsen, vanuit naam_een_organisatie."
     assert "linde" not in to_json(player.walk).lower()
     assert not player.walk.notes
+
+
+def test_their_own_words_come_in_its_place_and_stand_there_once() -> None:
+    player = at("p7x")
+    player.says("Wij of Jan-Bas de trainer. Laat die naam trouwens maar weg, zeg maar de trainer.")
+    assert player.walk.answers["p7x"].text == "Wij of de trainer."
+    other = at("p7x")
+    other.says("Wij of Jan-Bas de trainer.")
+    other.says("De naam staat er nog! Haal Jan-Bas eruit en zet er ‘de trainer’ neer.")
+    assert other.walk.answers["p7x"].text == "Wij of de trainer."
+    assert "Jan" not in str(other.walk.notes)

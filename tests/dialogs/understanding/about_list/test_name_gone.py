@@ -92,3 +92,48 @@ def test_the_article_goes_with_it() -> None:
         "Bij ons project\nEen  tafel"
     )
     assert without_name("De Buurtkast helpt", "Buurtkast", "ons project") == "Ons project helpt"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "instead", "told"),
+    [
+        (
+            f"{VISITS} Laat die naam trouwens maar weg, zeg maar de buurman.",
+            "",
+            "de buurman",
+            VISITS,
+        ),
+        ("laat Cor maar weg, zeg maar de buurman", "Cor", "de buurman", ""),
+        ("haal de naam Achmed weg en maak er ‘een jongen’ van", "Achmed", "een jongen", ""),
+        ("haal Selam eruit. Zet er een meisje neer", "Selam", "een meisje", ""),
+        ("die naam moet weg, noem hem maar de trainer", "", "de trainer", ""),
+        ("de Zonnehof mag niet op de lijst, schrijf maar het tehuis", "Zonnehof", "het tehuis", ""),
+        (
+            "Maar de naam staat er nog in! Je schrijft zelf ‘Cor of Jan-Bas’. Haal Jan-Bas eruit en"
+            " zet er ‘de jongerenwerker’ neer.",
+            "Jan-Bas",
+            "de jongerenwerker",
+            "",
+        ),
+        ("haal die naam weg, zeg maar niks", "", "", "zeg maar niks"),
+    ],
+)
+def test_what_is_to_stand_in_its_place(text: str, word: str, instead: str, told: str) -> None:
+    asked = name_gone(text)
+    assert asked is not None
+    assert (asked.word, asked.instead, asked.told) == (word, instead, told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "haal de soep eruit en zet er rijst neer",
+        "Haal de tafels weg en zet er stoelen neer",
+        "we laten Cor weg en zetten er een ander neer",
+        "haal Cor op en zet er een stoel neer",
+        "laat de jongeren maar, zeg maar ja",
+        "laat het los, zeg maar de buurvrouw",
+    ],
+)
+def test_other_things_are_put_in_a_place_too(text: str) -> None:
+    assert name_gone(text) is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.pack.answers import SKIPPED, Answers, answered, written
 from dialogs.pack.route import applicable
 from dialogs.screens.checklist.said_later_screens import EVERY, GONE, INSTEAD, MEANT, ONLY, REPLACED
@@ -207,21 +208,23 @@ _COPIES = (StandsAs.ANSWER, StandsAs.NOTE, StandsAs.LINE, StandsAs.WENT)
 def _take_away(stage: Stage, one: OwnSentence, quoted: str = "") -> None:
     """Take away a sentence, or only what is quoted of it, wherever it was typed or recorded. What
     they go on with stays: that is a plan."""
-    put(stage, one, _rest(one.words, quoted) if quoted else "", 0)
+    rest = _rest(one.words, quoted) if quoted else ""
+    put(stage, one, rest, 0)
     gone, copies = normal(one.words), tuple(own_sentences(stage.dialog, stage.walk))
     for copy in reversed(copies):
         if not quoted and copy.stands_as in _COPIES and normal(copy.words) == gone:
             put(stage, copy, "", 0)
     if one.stands_as is not StandsAs.TAPPED:
         stage.effects.append(TakeWordsOut(quoted or one.words))
-        if one.stands_as in (StandsAs.ANSWER, StandsAs.NOTE):
-            keep_the_rest_here(stage, one.at, quoted or one.words)
+        # The page shows all of it before it goes along.
+        if stage.walk.place.view is not View.TAKING_HOME:
+            keep_the_rest_here(stage, one.at, quoted or one.words, rest)
 
 
 def _rest(words: str, gone: str) -> str:
     """What is left of a text without the sentences that this is a quotation from."""
     quoted = normal(gone)
-    each = [(one, normal(one)) for one in sentences(words)]
+    each = [(one, normal(one)) for one in in_sentences(words)]
     left = [one for one, said in each if not (said in quoted or quoted in said)]
     return "" if len(left) == len(each) else "".join(left).strip()
 

@@ -9,8 +9,10 @@ from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
 from dialogs.steps.at_question.asking_once_more import ask_once_more
+from dialogs.steps.at_question.names_out import typed_texts
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.stage import Stage
+from dialogs.understanding.about_list.removal import naming_words
 from dialogs.understanding.asking_bot.asks_how import shared_stems
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.quoting.kept_here import (
@@ -78,11 +80,24 @@ def _keep_at_no_question(stage: Stage, event: TextWritten) -> TextWritten | None
     return TextWritten(openly, event.at) if openly else None
 
 
-def keep_the_rest_here(stage: Stage, at: str, gone: str) -> None:
+def keep_the_rest_here(stage: Stage, at: str, gone: str, rest: str) -> None:
     """If what else was typed at this question is about the same as what was taken away, it mustn't
-    come on the list in its place."""
-    if at in stage.dialog.questions and shared_stems(gone, _typed_at(stage, at)):
+    come on the list in its place. `rest`: what is left of the message from which it went."""
+    if at not in stage.dialog.questions:
+        return
+    words = {word for word in naming_words(gone) if len(word) >= _TELLING}
+    also = words & naming_words(_typed_at(stage, at))
+    texts = [naming_words(text) for text in typed_texts(stage.walk)]
+    # A word that they use everywhere doesn't tell what a sentence is about.
+    seldom = any(sum(word in text for text in texts) <= _SELDOM for word in also)
+    if seldom or (rest and shared_stems(gone, rest)):
         stage.walk = confide(stage.walk, at, answer=False)
+
+
+_TELLING = 4
+"""Letters of a word that may tell what a sentence is about."""
+_SELDOM = 2
+"""Texts."""
 
 
 def let_the_rest_go_along(stage: Stage, at: str) -> None:

@@ -97,3 +97,32 @@ def test_whoever_is_asked_about_gets_a_no_and_the_answer_is_heard() -> None:
     assert player.told[0].startswith("bot_niet_naar de club")
     assert not recorded(player)
     assert not noted(player)
+
+
+def test_what_is_about_the_same_doesnt_come_in_the_place_of_what_went() -> None:
+    player = at("d4n")
+    player.says("Op een avond viel een stoel om. Toen was die avond voorbij.")
+    player.says("alles over die stoel moet van het papier af")
+    player.taps("knop_later_weg")
+    assert player.walk.notes["d4n"] == "Toen was die avond voorbij."
+    assert is_confided_at(player.walk, "d4n")
+
+
+def test_what_is_about_something_else_stays_on_the_list() -> None:
+    player = at("d4n")
+    player.says("Op een avond viel een stoel om. We zingen elke week.")
+    player.says("alles over die stoel moet van het papier af")
+    player.taps("knop_later_weg")
+    assert player.walk.notes["d4n"] == "We zingen elke week."
+    assert not is_confided_at(player.walk, "d4n")
+
+
+def test_that_it_mustnt_be_on_paper_is_about_what_was_typed_before() -> None:
+    player = at("p7x")
+    player.says("we ruzien om de pannen")
+    here = player.at
+    player.says("Zet dat nou juist NIET erbij. Dat ging over de kok en dat wil ik niet op papier.")
+    assert player.at == here
+    assert is_confided_at(player.walk, "p7x")
+    assert not recorded(player)
+    assert not noted(player)

@@ -146,7 +146,7 @@ def off_page_here(stage: Stage, text: str) -> OffPage | None:
 
 def show_off_page(stage: Stage, asked: OffPage) -> None:
     """Show all that it means, to be taken away together; ask which, if it isn't found."""
-    view, question = stage.walk.place.view, stage.question_here()
+    view = stage.walk.place.view
     if view in _NOT_HERE or view.is_serious:
         return
     named = naming_words(asked.named)

@@ -11,11 +11,13 @@ from dialogs.pack.route import previous_question
 from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.names_out import typed_texts
 from dialogs.steps.at_question.notes import add_note
+from dialogs.steps.follow_ups.meant_for_follow_up import outcome_told, told_of_points
 from dialogs.steps.stage import Stage
 from dialogs.understanding.about_list.removal import naming_words
 from dialogs.understanding.asking_bot.asks_how import shared_stems
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.quoting.kept_here import (
+    clauses,
     less_conditions,
     only_condition,
     told_openly,
@@ -46,7 +48,7 @@ def take_condition(stage: Stage, event: TextWritten, *, elsewhere: bool) -> Text
             ask_once_more(stage, question, said, whole=True)
         return None
     if question is None:
-        return _keep_at_no_question(stage, event)
+        return _keep_at_no_question(stage, event, reports=elsewhere)
     whole = _leaves_page(stage, question, text)
     stage.walk = confide(stage.walk, question.id, answer=whole)
     if only_condition(text):
@@ -65,15 +67,16 @@ def take_condition(stage: Stage, event: TextWritten, *, elsewhere: bool) -> Text
     return event
 
 
-def _keep_at_no_question(stage: Stage, event: TextWritten) -> TextWritten | None:
-    """Keep it beside the list, which then hears only what was told openly."""
+def _keep_at_no_question(stage: Stage, event: TextWritten, *, reports: bool) -> TextWritten | None:
+    """Keep it beside the list, which then hears only what was told openly. `reports`: it is a reply
+    to a message of the bot, which always hears the outcome."""
     view = stage.walk.place.view
     if view is View.NOTHING or only_condition(event.text):
         return event
-    if view is View.CHOOSING and less_conditions(event.text):
+    if view is View.CHOOSING and not reports and less_conditions(event.text):
         # What they will do stands with what they chose; it is shown before it leaves.
         return event
-    openly = told_openly(event.text)
+    openly = told_openly(event.text) or (_outcome_first(stage, event.text) if reports else "")
     add_note(stage, OVERVIEW_NOTE, event, stage.speech.label("bij_een_overzicht"))
     stage.tell("blijft_hier_lijst")
     # Without the message's id: an edit of it is no edit of this part.
@@ -110,6 +113,15 @@ def _typed_at(stage: Stage, at: str) -> str:
     answer, typed = stage.walk.answers.get(at), stage.walk.notes.get(at, "")
     written = answer is not None and answer.given is Given.WRITTEN
     return f"{typed}\n{answer.text}" if written and answer is not None else typed
+
+
+def _outcome_first(stage: Stage, text: str) -> str:
+    """The first clause of a report, if that only says the outcome."""
+    first, follow_up = next(clauses(text), "").strip(" ,;:."), stage.walk.follow_up
+    if follow_up is None:
+        return ""
+    told = outcome_told(stage.dialog, follow_up, first)
+    return first if told or told_of_points(stage.dialog, stage.walk, follow_up, first) else ""
 
 
 def _wants_gone(text: str) -> bool:

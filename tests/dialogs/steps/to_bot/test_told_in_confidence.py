@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dialogs.walk.confided import answers_confided_at, is_confided_at
+from dialogs.walk.intentions import HowItWent
 from dialogs.walk.place import View
 from dialogs.walk.state import OVERVIEW_NOTE
 from tests.support.at import at, done, noted, recorded
+from tests.support.coming_back import STEP, asked, point
 
 _TOLD = "we ruzien om de pannen. maar dit blijft hier"
 
@@ -126,3 +128,13 @@ def test_that_it_mustnt_be_on_paper_is_about_what_was_typed_before() -> None:
     assert is_confided_at(player.walk, "p7x")
     assert not recorded(player)
     assert not noted(player)
+
+
+def test_beside_a_report_the_outcome_is_taken_and_the_rest_stays_here() -> None:
+    player = asked(STEP)
+    player.says(
+        "Het is gelukt, maar Cor werd boos, en dat hoef je van mij niet op papier te zetten."
+    )
+    assert "blijft_hier_lijst" in player.told
+    assert point(player).outcome is HowItWent.DONE
+    assert not point(player).said

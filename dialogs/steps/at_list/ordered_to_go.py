@@ -130,10 +130,12 @@ def takes_order(stage: Stage, event: TextWritten, take: Callable[[TextWritten], 
 def off_page_here(stage: Stage, text: str) -> OffPage | None:
     """What a text wants off the list and the page, if it names that and it isn't in the text
     itself; or if it points at what was typed before it, and nothing is asked here. None for any
-    other text."""
+    other text. In a session both are about what was typed at the question on the screen."""
     asked, view = off_page(text), stage.walk.place.view
-    if asked is None or view in _NOT_HERE or view.is_serious or stage.walk.room is not None:
+    if asked is None or view in _NOT_HERE or view.is_serious:
         return None
+    if stage.walk.room is not None:
+        return None if asked.told or stage.question_here() is None else asked
     if own_data(text) in (OwnData.REMOVE, OwnData.WAS_ASKED):
         return None
     if not asked.named:
@@ -145,11 +147,18 @@ def off_page_here(stage: Stage, text: str) -> OffPage | None:
 
 
 def show_off_page(stage: Stage, asked: OffPage) -> None:
-    """Show all that it means, to be taken away together; ask which, if it isn't found."""
-    view = stage.walk.place.view
+    """Show all that it means, to be taken away together; ask which, if it isn't found. In a session
+    it goes at once, if it was typed at the question on the screen."""
+    view, question = stage.walk.place.view, stage.question_here()
     if view in _NOT_HERE or view.is_serious:
         return
     named = naming_words(asked.named)
+    if stage.walk.room is not None and question is not None:
+        here = (one for one in own_sentences(stage.dialog, stage.walk) if one.at == question.id)
+        meant = not named or parts_meant(here, named)
+        gone = remove(stage, question) if meant else stage.speech.phrase("later_niet_gevonden")
+        ask_once_more(stage, question, gone, whole=True)
+        return
     every = own_sentences(stage.dialog, stage.walk) if named else ()
     found = parts_meant(every, named, every=asked.every)
     if named and not found:

@@ -109,3 +109,14 @@ def test_an_order_to_take_a_sentence_away_is_no_answer() -> None:
     player.says("haal weg lange tafel")
     assert "bot_weggehaald" in player.screen_text
     assert not player.walk.notes
+
+
+def test_what_mustnt_be_on_paper_goes_if_it_was_typed_at_the_question_on_the_screen() -> None:
+    player = Player(SMALL)
+    player.opens("d4n")
+    player.says("we ruzien om de pannen")
+    assert player.walk.notes
+    player.says("nee, wat ik over de tuin zei wil ik niet op papier")
+    assert player.walk.notes == {"d4n": "we ruzien om de pannen"}
+    player.says("ho, dat hoef je van mij niet op papier te zetten")
+    assert not player.walk.notes

@@ -64,6 +64,11 @@ _DENIES = compiled(
     r"(?:hier |er |bij ons )*(?:geen|niet)\b"
 )
 """Begins by denying something."""
+_ALSO_THERE = compiled(
+    r"\b(?:zijn|is|komen|komt|helpen|helpt) er (?:dan |soms |verder |nog )*ook\b"
+    r"|^(?:en |maar )?(?:daarnaast|verder|aan de andere kant)\b"
+)
+"""Names who comes beside those whom it is about."""
 _UNSURE = compiled(r"\bweet (?:\w+ ){0,4}niet\b|\bgeen idee\b")
 _STEM, _SHORTEST_STEM = 4, 4
 _EMPTY = frozenset(
@@ -150,6 +155,7 @@ def _points(sentence: str, asked: frozenset[str], *, who: bool = False) -> float
     points -= 1.5 * (not says_something(sentence) or is_fragment(sentence)) + 0.5 * bool(
         _ABOUT_THEN.search(said)
     )
+    points -= 2.5 * (who and _ALSO_THERE.search(said) is not None)
     points -= 1.5 * bool(_DENIES.match(said)) + bool(_UNSURE.search(said))
     points -= 0.5 * bool(_POINTS_BACK.match(said)) + 0.5 * _nameless(sentence)
     points -= 3.0 * (not who and len(words) <= _NAMED_IN and has_no_verb(sentence))

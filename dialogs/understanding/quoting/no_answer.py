@@ -8,6 +8,7 @@ from dialogs.understanding.asking_bot.asked_in_return import asks_in_return
 from dialogs.understanding.asking_bot.wary_sentences import is_wary
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import denies, normal, spoken_loosely
+from dialogs.understanding.quoting.about_chat import is_reply_to_bot
 from dialogs.understanding.quoting.said_where import says_it_was_about
 from dialogs.understanding.quoting.worth_reading import only_numbered, says_since_then
 
@@ -74,6 +75,8 @@ def answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
         return False
     if only_numbered(sentence):
         return True
+    if all(map(is_reply_to_bot, filter(normal, _CLAUSE_ENDS.split(sentence)))):
+        return True
     if _BACK_AGAIN.fullmatch(said) is not None:
         return True
     # Of simple English the model, which learned Dutch, knows nothing.
@@ -83,6 +86,7 @@ def answers_nothing(dialog: Dialog, sentence: str, *, alone: bool) -> bool:
     return goes_past or (remark is not None and remark.chance >= _SURE)
 
 
+_CLAUSE_ENDS = compiled(r"[,;:]+")
 _PAST_A_QUESTION = ("weet_niet", "overslaan")
 """The lists of what people type to get past a question."""
 _SURE = 0.6

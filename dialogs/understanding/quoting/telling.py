@@ -33,6 +33,7 @@ from dialogs.understanding.quoting.fragments import (
     names_nobody_in_particular,
     without_nameless,
 )
+from dialogs.understanding.quoting.hangs_on_one import hangs_on_one
 from dialogs.understanding.quoting.how_telling import (
     CLAUSE_ENDS,
     FEWEST_WORDS,
@@ -47,7 +48,11 @@ from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.no_answer import answers_nothing
 from dialogs.understanding.quoting.own_fear import is_own_fear
 from dialogs.understanding.quoting.told_fear import names_fear
-from dialogs.understanding.quoting.well_begun import leads_to_the_point, well_begun
+from dialogs.understanding.quoting.well_begun import (
+    leads_to_the_point,
+    only_on_paper,
+    well_begun,
+)
 from dialogs.understanding.quoting.worth_reading import (
     says_since_then,
     says_something,
@@ -105,7 +110,7 @@ def telling(
         asked = _stems_asked(dialog, question)
         whole = [one for one in thoughts if not (_is_cut(one) and leans_on_its_end(one))]
         thoughts = whole or thoughts
-        heaviest = ""
+        heaviest = next(filter(_is_the_point, reversed(thoughts)), "")
         if _asks_all(dialog, question):
             heaviest = next(filter(is_own_fear, thoughts), "") or _with_what_follows(thoughts)
         elif _asks_plan(dialog, question):
@@ -118,6 +123,19 @@ def telling(
     return quote(chosen, length) or None
 
 
+def _is_the_point(thought: str) -> bool:
+    """Whether a short sentence sums up what was told before it ('het hangt te veel op mij')."""
+    if len(thought.split()) > _SUMS_UP_IN:
+        return False
+    return _SUMS_UP.match(normal(thought)) is not None or hangs_on_one(thought)
+
+
+_SUMS_UP_IN = 14
+_SUMS_UP = compiled(
+    r"(?:(?:dus|maar|en|nou|ja) )*(?:de kern is|kortom|waar het op neerkomt"
+    r"|het komt (?:er )?op neer"
+    r"|het komt erop neer|samengevat|met andere woorden|het punt is|het probleem is)\b"
+)
 _SAYS_WHAT = compiled(
     r"(?:(?:nou|ja|tja|eigenlijk|vooral|toch|wel)\W+)*dat (?:alles|allemaal|het|er|we|wij|ik|ze|zij"
     r"|de|die|onze|mijn|iedereen|niemand|jullie|zo|alleen|een|één)\b"
@@ -197,7 +215,11 @@ def _beside_the_point(dialog: Dialog, question: Question, every: Sequence[str]) 
             beside.update((before, behind))
         elif corrects(behind):
             continue
-        elif _CONCEDES.match(normal(behind)) or leads_to_the_point(behind):
+        elif (
+            _CONCEDES.match(normal(behind))
+            or leads_to_the_point(behind)
+            or only_on_paper(before, behind)
+        ):
             beside.add(before)
     return frozenset(beside)
 

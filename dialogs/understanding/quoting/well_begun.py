@@ -40,5 +40,29 @@ def well_begun(chosen: str) -> str:
 
 
 def leads_to_the_point(sentence: str) -> bool:
-    """Whether a sentence begins with what leads to the point ('oké, …')."""
-    return _FROM_HERE.match(sentence) is not None
+    """Whether a sentence begins with what leads to the point ('oké, …'), comes back to what was
+    asked ('maar wie er zou hangen: …'), or tells what the writer thinks of it, after what is so on
+    paper ('maar als je mij vraagt …')."""
+    return _FROM_HERE.match(sentence) is not None or _BACK_TO_IT.match(sentence) is not None
+
+
+def only_on_paper(sentence: str, behind: str) -> bool:
+    """Whether a sentence tells what is so officially, and the one behind it how it really is."""
+    return _OFFICIALLY.search(sentence) is not None and _IF_YOU_ASK_ME.match(behind) is not None
+
+
+_BACK_TO_IT = compiled(r"\W*maar (?:wie|wat|hoe|waar|wanneer|waarom) [^.:!?]{2,40}:\s", re.I)
+_OFFICIALLY = compiled(
+    r"\b(?:offici[eë]+l\w*|formeel|op papier|volgens (?:het|ons|de) (?:plan|projectplan|aanvraag"
+    r"|subsidie)|in (?:het|ons|de) (?:plan|projectplan|aanvraag|subsidieaanvraag)"
+    r"|voor de (?:subsidie|gemeente)|van de gemeente)\b",
+    re.I,
+)
+_IF_YOU_ASK_ME = compiled(
+    r"\W*(?:maar|alleen)\W+(?:(?:als|wanneer) (?:je|jij|u) (?:het )?(?:aan )?(?:mij|ons|me)"
+    r"|eerlijk gezegd|in het echt|in de praktijk|eigenlijk|zelf|voor (?:mij|ons)"
+    r"|ik (?:vind|denk|wil|zeg|hoop)"
+    r"|(?:wij|we) (?:vinden|denken|willen|hopen)|het gaat (?:mij|ons) om"
+    r"|waar het (?:mij|ons|echt) om gaat)\b",
+    re.I,
+)

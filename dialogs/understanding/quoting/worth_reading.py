@@ -18,9 +18,11 @@ from dialogs.understanding.asking_bot.wary_sentences import is_wary
 from dialogs.understanding.asking_bot.while_typing import is_while_typing
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.near_labels import is_none_of_these, is_part_of_label
+from dialogs.understanding.quoting.about_chat import is_reply_to_bot
 from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.lead_in import without_lead_in
 from dialogs.understanding.quoting.said_where import says_it_was_about
+from dialogs.understanding.quoting.well_begun import only_on_paper
 
 _DOUBTS = compiled(
     r"(?:(?:dat|ik|we|wij|maar|nou|tja|dus|en) )*"
@@ -138,7 +140,11 @@ def worth_reading(words: str, beside: Iterable[str] = ()) -> str:
 def _worth_reading(words: str, labels: tuple[str, ...]) -> str:
     said = frozenset(word[:_STEM] for text in labels for word in normal(text).split())
     every = sentences_read(what_stands(less_kept_here(words)))
-    turned = {number - 1 for number, one in enumerate(every) if _TURNS_BACK.match(normal(one))}
+    turned = {
+        number - 1
+        for number, one in enumerate(every)
+        if _TURNS_BACK.match(normal(one)) or (number and only_on_paper(every[number - 1], one))
+    }
     told: list[str] = []
     for number, one in enumerate(every):
         before = bool(told and told[-1])
@@ -289,7 +295,8 @@ def only_numbered(sentence: str) -> bool:
 
 
 def _is_aside(clause: str) -> bool:
-    return _ASIDE.fullmatch(normal(clause)) is not None or is_while_typing(clause)
+    aside = _ASIDE.fullmatch(normal(clause)) is not None or is_while_typing(clause)
+    return aside or is_reply_to_bot(clause)
 
 
 def repeats(words: str, told: Iterable[str]) -> bool:

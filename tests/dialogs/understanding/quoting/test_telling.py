@@ -313,3 +313,46 @@ def test_of_a_long_plan_the_sentence_with_the_day_stays(answer: str, begins: str
     quoted = telling(pack, asked, answer)
     assert quoted is not None
     assert quoted.startswith(begins)
+
+
+LONG_TALE = (
+    "Dan doet de jongerenwerker het half, maar die staat ook bij de kassa met boodschappengeld, en"
+    " eerlijk gezegd zou het dan een stuk minder lopen."
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "quoted"),
+    [
+        (f"Dan ben ik er niet. {LONG_TALE} Het hangt te veel op mij.", "Het hangt te veel op mij."),
+        (f"{LONG_TALE} De kern is dat het dan stil wordt.", "De kern is dat het dan stil wordt."),
+        (
+            "Bij ons hangt er echt een bord, met foto's van de gerechten, niet van mensen. Maar wie"
+            " er zou hangen: alle groepen, daar zoeken we naar via de school en via de kerk.",
+            "Wie er zou hangen: alle groepen, daar zoeken we naar via de school en via de kerk.",
+        ),
+        (
+            "Officieel staat er in ons plan iets met preventie, omdat de gemeente daarvoor betaalt."
+            " Maar als je mij vraagt gaan ze anders naar elkaar kijken.",
+            "Als je mij vraagt gaan ze anders naar elkaar kijken.",
+        ),
+        (
+            "Ze koken samen soep. Ik begrijp je vragen prima, ik verbeterde alleen mezelf.",
+            "Ze koken samen soep.",
+        ),
+    ],
+)
+def test_the_point_is_quoted_and_no_reply_to_the_bot(answer: str, quoted: str) -> None:
+    assert telling(SMALL, WHAT, answer) == quoted
+
+
+def test_of_who_comes_those_beside_them_are_not_quoted() -> None:
+    answer = (
+        "De jongeren, dat zijn jongens en meiden, de helft van het praktijkonderwijs en de andere"
+        " helft jongens die zelf al eens met de politie te maken hebben gehad. Vrijwilligers van de"
+        " kerk zijn er ook, drie dames, die doen vooral de afwas."
+    )
+    quoted = telling(SMALL, asks("Wie ontmoet daar wie?"), answer)
+    assert quoted is not None
+    assert "jongeren" in quoted
+    assert "afwas" not in quoted

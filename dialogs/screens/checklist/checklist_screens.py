@@ -210,7 +210,8 @@ def _where_noticed(say: Speech, walk: Walk, items: Sequence[Item], shown: _Named
         every = len(found) == len(ids)
         return () if every else say.phrase("opviel_punten", nummers=numbers)
     for item in items:
-        if item.element.id == about and about not in ids and item.status in _NOT_WHOLE:
+        named = item.status in _NOT_WHOLE and not item.by_choice
+        if item.element.id == about and about not in ids and named:
             button = say.label(f"knop_{item.status.value}")
             return say.phrase("opviel_elders", naam=item.element.name, knop=button)
     return ()

@@ -34,6 +34,12 @@ def items_of(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
     return heaviest_first(dialog, walk, told)
 
 
+def may_be_choice(item: Item) -> bool:
+    """Whether an element isn't whole by their answers alone, so that it may be so by choice."""
+    open_ = item.status in (Status.MISSING, Status.PARTLY) and not item.unknown
+    return open_ and item.by_answers is None
+
+
 def was_passed_over(walk: Walk, item: Item) -> bool:
     """Whether nothing is known of an element because they skipped its question."""
     answer = walk.answers.get(item.question)
@@ -45,8 +51,7 @@ def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
     if item.kept:
         there = kept_there(walk, dialog.questions[item.question])
         item = replace(item, kept_then=happened(there))
-    whole = item.status in (Status.IN_PLACE, Status.NOT_DISCUSSED)
-    if item.by_answers is None and not whole and is_their_choice(walk, item.element.id):
+    if may_be_choice(item) and is_their_choice(walk, item.element.id):
         return replace(item, by_choice=True)
     if item.by_answers is None:
         return _by_their_step(walk, by_what_they_wrote(dialog, walk, item))

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 
 from dialogs.hearing.regexes import compiled
-from dialogs.pack.definition import Question, Status
+from dialogs.pack.definition import Question
 from dialogs.screens.checklist.called_points import item_of
 from dialogs.screens.told.checklist_lines import in_words
-from dialogs.screens.told.items_shown import items_of
+from dialogs.screens.told.items_shown import items_of, may_be_choice
 from dialogs.steps.at_list.meant_at_list import numbered, surely
 from dialogs.steps.at_list.put_on_list import keep_line
 from dialogs.steps.at_question.answering import keep_answer
@@ -106,6 +106,9 @@ def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) 
     itself never does. `here`: the element on the screen, or ''."""
     text = event.text if len(event.text) <= _LONGEST else ""
     stage.walk = still_wrong(stage.walk, ())
+    if keep and (said := _chosen_by_number(stage, event)):
+        resume(stage, said)
+        return True
     if wrong := _all_contested(stage, text):
         first, *others = dict.fromkeys(question for question, _ in wrong)
         element = stage.dialog.questions[first].element or ""
@@ -142,10 +145,20 @@ def _take_choice(stage: Stage, event: TextWritten, element: str, told: str) -> S
     """Keep with an element that it is so by their own choice, and return what to say of that;
     nothing for any other text, and if it is whole."""
     item = item_of(stage.dialog, stage.walk, element) if is_by_choice(told) else None
-    if item is None or item.status is Status.IN_PLACE:
+    if item is None or not may_be_choice(item):
         return ()
     keep_line(stage, event, element, worth_listing(stage.dialog, told) or told)
     return stage.speech.phrase("keuze_erbij", naam=item.element.name)
+
+
+def _chosen_by_number(stage: Stage, event: TextWritten) -> Spans:
+    """The same for a point by its number, of a text that begins with that ('3 klopt, maar dat is
+    expres')."""
+    number = _NUMBER_AHEAD.match(event.text)
+    item = None if number is None else numbered(stage, int(number[1]), anywhere=True)
+    if item is None:
+        return ()
+    return _take_choice(stage, event, item.element.id, _IT_HOLDS.sub("", event.text))
 
 
 def chosen_when_asked_again(stage: Stage, question: Question, event: TextWritten) -> bool:

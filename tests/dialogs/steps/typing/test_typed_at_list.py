@@ -389,7 +389,9 @@ def test_that_the_conclusion_is_wrong_is_no_more_to_put_there() -> None:
     assert lines(player.walk, "e4") == (KETTLE_WORDS,)
 
 
-@pytest.mark.parametrize("first", ["punt 1 klopt niet hoor, ", "Nou, nummer 1 klopt niet. "])
+@pytest.mark.parametrize(
+    "first", ["punt 1 klopt niet hoor, ", "Nou, nummer 1 klopt niet. ", "1 klopt wel, maar "]
+)
 def test_what_isnt_whole_by_their_own_choice_is_shown_as_that(first: str) -> None:
     player = missing()
     point = named_first(player.dialog, player.walk)[0]

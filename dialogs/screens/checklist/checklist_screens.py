@@ -171,10 +171,12 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
             quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
         )
         here_only = _only_here(say, walk, shown.all)
-        did = (*did, *_by_choice(quoting, walk, items))
+        theirs = tuple(_by_choice(quoting, walk, items))
         last = (loose, here_only, say.phrase("onder_stappen"))
         weighs = fear_told(quoting, walk)  # what they fear most comes first, as on the page
-        text = join((head[0], *struck, weighs, *below, *named_ones, *did, *counts, *own, *last))
+        text = join(
+            (head[0], *struck, weighs, *below, *named_ones, *did, *theirs, *counts, *own, *last)
+        )
         if _fits(text):
             break
     elements = tuple(element_row(item) for item in (*shown.all, *choices(items))) + to_begin

@@ -154,8 +154,9 @@ def _take_choice(stage: Stage, event: TextWritten, element: str, told: str) -> S
 def _chosen_by_number(stage: Stage, event: TextWritten) -> Spans:
     """The same for a point by its number, of a text that begins with that ('3 klopt, maar dat is
     expres')."""
-    number = _NUMBER_AHEAD.match(event.text)
-    item = None if number is None else numbered(stage, int(number[1]), anywhere=True)
+    found = _POINT_AHEAD.match(event.text)
+    number = 0 if found is None else int(found[1] or found[2])
+    item = numbered(stage, number, anywhere=True)
     if item is None:
         return ()
     return _take_choice(stage, event, item.element.id, _IT_HOLDS.sub("", event.text))
@@ -180,6 +181,12 @@ def chosen_when_asked_again(stage: Stage, question: Question, event: TextWritten
 
 
 _NUMBER_AHEAD = compiled(r"\W*(?:nummer |punt |knop |antwoord )?(\d)\b", re.IGNORECASE)
+_POINT_AHEAD = compiled(
+    r"\W*(?:(?:bij |nou |ja |nee )*(?:punt|nummer|nr) ?(\d)\b"
+    r"|(\d)(?=[:.,]\s|\s+(?:klopt|is (?:goed|expres|bewust|onze|een bewuste)|dat is|staat)\b))",
+    re.IGNORECASE,
+)
+"""'3 jongens mogen niet van de gemeente' counts something, and names no point."""
 _IT_HOLDS = compiled(
     r"^\W*(?:(?:ja|nou|nee|nummer|punt|knop|antwoord) )*(?:\d|dat|het|die)? ?"
     r"(?:klopt|is goed|blijft)"

@@ -423,3 +423,9 @@ def test_the_answer_holds_when_they_say_it_is_their_choice_at_the_question_asked
         "het is een bewuste keuze, het mag niet anders."
     )
     assert player.walk.answers[point.question].options == (chosen,)
+
+
+def test_a_number_that_counts_something_is_no_point_of_their_choice() -> None:
+    player = missing()
+    player.says("1 jongen mag niet van de gemeente")
+    assert "keuze_kop" not in player.screen_text

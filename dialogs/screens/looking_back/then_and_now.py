@@ -13,6 +13,7 @@ from dialogs.pack.definition import Dialog, Element, Status
 from dialogs.pack.route import applicable
 from dialogs.screens.layout import Speech
 from dialogs.screens.looking_back.asks_anew import NOT_WHOLE
+from dialogs.screens.told.besides_option import tapped
 from dialogs.screens.told.checklist_lines import bare_reason, in_words
 from dialogs.screens.told.chosen_lines import is_told_there
 from dialogs.screens.told.earlier_answers import told_otherwise
@@ -80,6 +81,8 @@ def stands(dialog: Dialog, walk: Walk) -> tuple[StoodThen, ...]:
 def _without_words(say: Speech, written: Speech, item: Item) -> str:
     """Why it has its status, in the pack's words: with what those add to an option because of what
     was typed ('Toch komt niet iedereen'), and without what was typed."""
+    if item.tempered and (label := tapped(say, item)):
+        return say.label("jullie_kozen", antwoord=label)  # what they wrote says otherwise
     bare = as_plain(bare_reason(say, item))
     told = as_plain(in_words(written, item).because).partition(_QUOTATION)[0]
     more = told[: told.rfind(".") + 1]

@@ -8,6 +8,7 @@ from dialogs.pack.answers import (
     chosen,
     written,
 )
+from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.texts import Span
 from dialogs.walk.effects import (
     AnswerTap,
@@ -19,6 +20,7 @@ from dialogs.walk.effects import (
 )
 from tests.support.at import at, done, in_answers, recorded
 from tests.support.player import Player, lasting
+from tests.support.real_walk import come_to
 from tests.support.small_dialog import FIGURE, SMALL
 
 
@@ -286,3 +288,12 @@ def test_words_that_are_replaced_are_kept_nowhere() -> None:
     player.says("Een lange tafel")
     assert ForgetAnswer("p7x") in player.last
     assert TakeWordsOut("Een lange tafel in de kantine") in player.last
+
+
+def test_words_that_say_it_is_so_for_a_part_go_before_what_the_button_says() -> None:
+    player = come_to("steun_autoriteiten")
+    player.says("Bij de start vertellen we het, in september, maar daarna niet meer.")
+    player.taps("option:als_iemand_vraagt")
+    assert not any("Uit jezelf" in told for told in (*player.told, player.screen_text))
+    then = next(s for s in stands(player.dialog, player.walk) if s.element == "steun_autoriteiten")
+    assert then.because == "Jullie kozen ‘Als iemand ernaar vraagt’."

@@ -33,13 +33,19 @@ _WHAT = rf"(?:wat|welke|hoe) .*(?:{_ON}|\b{_PAGE}\b|\b{_ALONG})"
 
 _SMALL = r"(?:er|daar|hier|dan|straks|ook|de|onze|hun|echte|die|nou|wel|nu)"
 _IN_IT = (
-    r"(?:(?:ook|dan|straks|nou|nu|wel|ergens) )*(?:(?:in|erin|bij|erbij|op|erop)$"
+    r"(?:(?:ook|dan|straks|nou|nu|wel|ergens) )*(?:(?:in|erin|bij|erbij|op|erop)"
+    r"(?: te staan| te komen| voor| terecht)?$"
     r"|(?:in|op|bij) (?:wat (?:je|jij)|(?:de|die|jouw|je|dit|het) (?:lijst|app|tekst|gesprek"
     rf"|antwoord\w*))\b.*|ergens$|{_ON})"
 )
 _BY_NAME = r"(?:met|bij) (?:(?:de|hun|mijn|onze|een) )?(?:naam en toenaam|namen|naam)\b"
 
 PAGE_PATTERNS: tuple[tuple[OwnData, str], ...] = (
+    (
+        OwnData.ACCESS,
+        r"(?:je|jij) (?:zegt|zei|vertelt|vertelde) (?:\w+ ){0,3}?niet (?:\w+ )?wie (?:er )?"
+        r"(?:\w+ ){0,2}?(?:leest|ziet|meeleest|meekijkt|krijgt)\b.*",
+    ),
     (OwnData.NAMES_IN, rf"(?:komen|staan|zitten|zie|zien) (?:{_SMALL} |je )*namen {_IN_IT}"),
     (
         OwnData.NAMES_IN,

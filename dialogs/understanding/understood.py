@@ -88,6 +88,9 @@ _MAY_ASK = compiled(rf"\?|{WORD_THAT_ASKS}", re.IGNORECASE)
 """A part without any of these asks the bot nothing."""
 _WHOEVER_COMES = compiled(r"\bkomt wie\b|\bwie (?:er )?komt,? (?:die )?(?:komt|is)\b", re.I)
 """Has a word that asks, and asks nothing."""
+_PLAINLY, _ANSWERED_IN = 0.97, 5
+"""How likely the last sentence must be a question to the bot, and how many words must come before
+it, for both to count though the words resemble no option."""
 _MOST_AFTER = 3
 """Words: a text with more than this after 'I don't know' is an answer."""
 _MOST_PROPOSED = 2
@@ -301,6 +304,7 @@ def _asks_besides(
     if len(parts) < 2:
         return None
     asked: AsksBot | None = None
+    plainly = False
     told: list[str] = []
     for part in parts:
         if _MAY_ASK.search(part) is None or _WHOEVER_COMES.search(part) or chooses(part):
@@ -315,6 +319,7 @@ def _asks_besides(
             and not _begins_with_option(question, options, part)
         ):
             asked = asked or remark
+            plainly = part is parts[-1] and part.endswith("?") and chance >= _PLAINLY
         else:
             told.append(part)
     if asked == AsksBot(MEANING) and all(one.endswith("?") for one in told):
@@ -325,7 +330,8 @@ def _asks_besides(
     # Who wants words gone doesn't want more of them kept.
     wants_less = asked.about is OwnData.REMOVE
     answers = (
-        _chosen(question, options, said) is not None
+        (plainly and not wants_less and _tells_by_itself(said))
+        or _chosen(question, options, said) is not None
         or spoken_loosely(said, dialog.words, WAYS_PAST) is not None
         or yes_or_no(said) is not None
         or (
@@ -335,6 +341,20 @@ def _asks_besides(
         )
     )
     return replace(asked, told=said) if answers else None
+
+
+def _tells_by_itself(said: str) -> bool:
+    """Whether sentences before a question to the bot are an answer, and don't lead to a question
+    that somebody else asked ('dan roept er een: …')."""
+    whole = len(said.split()) >= _ANSWERED_IN and said[-1] in ".!…"
+    return whole and "?" not in said and _SOMEBODY_SAYS.search(said) is None
+
+
+_SOMEBODY_SAYS = compiled(
+    r"\b(?:vra(?:ag|gen)\w*|vroeg\w*|zeg\w*|zei\w*|roep\w*|riep\w*|schreeuw\w*|fluister\w*"
+    r"|vertel\w*|app\w*|mail\w*|denk\w*|dacht\w*)\b|:",
+    re.IGNORECASE,
+)
 
 
 def _begins_with_option(question: Question, options: Sequence[Option], part: str) -> bool:

@@ -65,12 +65,16 @@ WARY = {
         "moet ik hier antwoord op geven?",
         "wat gebeurt er als ik niks invul",
     ],
-    OwnData.NAMES: ["moet ik namen noemen", "wil je mijn naam weten"],
+    OwnData.NAMES: [
+        *("moet ik namen noemen", "wil je mijn naam weten"),
+        "moet ik de namen van die meiden noemen?",
+    ],
     OwnData.NAMES_IN: [
         "komen er namen in?",
         "Staat dit straks met naam en toenaam ergens?",
         "Maar je geeft geen antwoord op mijn vraag, komen er namen in?",
         "zet je er namen bij",
+        "en mijn vraag? komen er namen bij te staan?",
         "staat de naam van Dirk er ook in?",
         "komt zijn naam op papier?",
         "Komen er namen in wat je opschrijft, en wie leest het?",

@@ -112,3 +112,25 @@ def test_whoever_comes_is_no_question() -> None:
 )
 def test_what_is_as_it_was(text: str, told: str | None) -> None:
     assert as_then_first(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "We sjouwen met z’n tweeën die kast. Hoe lang duurt dit nog?",
+            "We sjouwen met z’n tweeën die kast.",
+        ),
+        (
+            "We zetten de tafels klaar met zijn allen. Is dit de laatste vraag?",
+            "We zetten de tafels klaar met zijn allen.",
+        ),
+        ("De oma vraagt aan de jongen. Wat doe je daar?", None),
+        ("Wij bellen aan en zeggen moin. Hoe is het met je?", None),
+    ],
+)
+def test_a_question_to_the_bot_behind_an_answer(text: str, told: str | None) -> None:
+    pack = real_pack()
+    asked = pack.questions["samenwerking"]
+    meaning = understood(pack, asked, asked.options, text)
+    assert (meaning.told if isinstance(meaning, AsksBot) else None) == told

@@ -36,7 +36,8 @@ WARY_PATTERNS: tuple[tuple[OwnData, str], ...] = (
     (
         OwnData.NAMES,
         r"(?:moet|mag|kan|kun|wil|hoef|moeten|mogen) (?:ik|je|jij|we|wij|jullie|hier)"
-        r"(?: \w+){0,4}? (?:namen|naam)(?: van (?:\w+ ){0,2}\w+)?(?: \w+){0,2}? (?:noemen|typen|opschrijven|invullen|geven"
+        r"(?: \w+){0,4}? (?:namen|naam)(?: van (?:\w+ ){0,2}\w+)?"
+        r"(?: \w+){0,2}? (?:noemen|typen|opschrijven|invullen|geven"
         r"|zeggen|weten|hebben|gebruiken|vertellen|zetten|in zetten)\b(?: \w+){0,2}",
     ),
     (

@@ -284,18 +284,21 @@ class _Maker:
         """The names of the points whose step is left out if the page gets too full. Never the first
         ones, the one at which their own step or what they noticed stands, or one with their own
         words. Those whose step only refers to a step above it come first in this list, so that they
-        are left out last."""
+        are left out last; then those whose step follows from what they wrote."""
         say, items = self._points.say, self._points.items
         missing = with_status(items, Status.MISSING)
         order = (*missing, *with_status(items, Status.PARTLY))
         above = [i.element.name for i in order if self._points.goes_on(i.element.id)]
-        return above + [
-            item.element.name
+        told = {i.element.id: in_words(say, i, shown=QUOTED_ANEW) for i in order[NAMED_FIRST:]}
+        others = [
+            item
             for item in order[NAMED_FIRST:]
             if item.element.id not in (self._points.own_step_at, self._points.noticed_at)
             and not self._points.goes_on(item.element.id)
-            and not self._points.has_words(as_plain(in_words(say, item, shown=QUOTED_ANEW).step))
+            and not self._points.has_words(as_plain(told[item.element.id].step))
         ]
+        others.sort(key=lambda item: not told[item.element.id].plan)
+        return above + [item.element.name for item in others]
 
     def _wanted(self) -> Iterator[str]:
         """What the team wants, in its own words; 'niks' says nothing there."""

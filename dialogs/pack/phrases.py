@@ -137,6 +137,7 @@ PHRASES: dict[str, tuple[str, ...]] = (
         **{f"naam_wordt_{kind.value}": () for kind in KindOfFinding},
         "naam_wordt_samen": (),
         "naam_wordt_een": (),
+        "naam_later": (),
         "naam_wie_is_het": (),
         "naam_wie_doet_het": (),
         "naam_is": (),

@@ -35,6 +35,8 @@ _ABOUT_SOMEONE = frozenset(
     }
 )
 """Not among these: a link or an organisation, which is mostly the project's own."""
+NAMES_ASKED = "namen:"
+"""The prefix in `told` of where somebody was asked, or told, about a name."""
 NAMES_OUT = "namen_weg"
 """The mark in `told` that names are to be taken out without asking."""
 _WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")

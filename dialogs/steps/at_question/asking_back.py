@@ -36,7 +36,7 @@ from dialogs.steps.at_question.asking_once_more import (
     stuck_mark,
     taken_back_mark,
 )
-from dialogs.steps.at_question.notes import add_note
+from dialogs.steps.at_question.notes import add_note, names_seen
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import SAME_BREATH, Stage
@@ -156,6 +156,8 @@ def take_plainly(
     taken = _next_wording(stage, key, {"optie": option.label})
     if said_before(event.text):
         taken = join((taken, stage.speech.phrase("al_gezegd_hier")), "\n")
+    if says_more:
+        taken = join((taken, names_seen(stage, event.text)), "\n")
     take_meant(stage, question, (option,), event, taken)
     exchange = stage.walk.exchange
     stage.walk = changed(stage.walk, exchange=exchange.counted(plainly_mark(question.id)))
@@ -200,6 +202,7 @@ def ask_back(
         named = named if len(decided) < _BOTH else decided
         both = len(alike) == _BOTH and (bool(numbered) or set(named) == set(alike))
         heard = stage.speech.phrase("naar_gehoord") if went_for_it(event.text) else ()
+        heard = join((heard, names_seen(stage, event.text)), "\n")
         propose(stage, question, alike, heard, both=both, half=half)
 
 

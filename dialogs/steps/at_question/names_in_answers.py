@@ -14,6 +14,7 @@ from dialogs.hearing.spelling import plain
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
 from dialogs.screens.named_screens import (
+    NAMES_ASKED,
     NAMES_OUT,
     names_in,
     wants_names_out,
@@ -36,10 +37,6 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.probes import own
 from dialogs.walk.state import with_no_names
-
-_ASKED = "namen:"
-"""The prefix in `told` of a theme in which somebody was asked about a name."""
-
 
 _PLACE = (
     r"(?:(?:een|de|het|ons|onze|die) )?(?:flat|gebouw|buurt\w*|wijk\w*|school|scholen|taalschool"
@@ -80,7 +77,7 @@ def without_names_if_wanted(stage: Stage, text: str) -> str:
 def asks_about_name(stage: Stage, question: Question) -> bool:
     """Ask about a name in the answer that was just typed; False if there is nothing to ask, or if
     names go out without asking."""
-    mark = f"{_ASKED}{question.theme}"
+    mark = f"{NAMES_ASKED}{question.theme}"
     answer = stage.walk.answers.get(question.id)
     asked_before = mark in stage.walk.told or wants_names_out(stage.walk)
     if answer is None or asked_before or not names_in(stage.dialog, answer.text):
@@ -193,7 +190,7 @@ def _deny(stage: Stage, words: frozenset[str]) -> None:
 def take_denied_name(stage: Stage, text: str) -> bool:
     """Take a text that says, after names were asked about or taken out, that a word isn't a name
     ('Singer is geen mens'); False for any other."""
-    asked = any(mark == NAMES_OUT or mark.startswith(_ASKED) for mark in stage.walk.told)
+    asked = any(mark == NAMES_OUT or mark.startswith(NAMES_ASKED) for mark in stage.walk.told)
     found = _DENIED_FIRST.search(text) if asked else None
     if found is None or stage.walk.place.view is View.NAMED or stage.walk.place.view.is_serious:
         return False

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.identifying.finding import KindOfFinding
 from dialogs.pack.definition import Question
+from dialogs.screens.named_screens import NAMES_ASKED, names_in, wants_names_out
 from dialogs.screens.told.share_anew import share_asked, share_risen
 from dialogs.screens.told.wording_anew import asks_first_how_it_is, asks_of_named, worded_anew
 from dialogs.steps.at_question.taking_answers import remember_typed
@@ -58,6 +60,19 @@ def add_note(
     remember_typed(stage, note_key(question), event, more=earlier is not None)
     shown = walk.screen.asked if asked is None else asked
     stage.effects.append(RecordNote(question, shown, note))
+
+
+def names_seen(stage: Stage, text: str) -> Spans:
+    """Says once in a walk, where a text with a name is kept with an option, that its writer sees it
+    before it goes along; empty if names go out anyway, or if they were asked about one already."""
+    walk = stage.walk
+    knows = any(mark.startswith(NAMES_ASKED) for mark in walk.told) or wants_names_out(walk)
+    if walk.room is not None or knows or is_confided_at(walk, walk.place.id):
+        return ()
+    if all(find.kind is not KindOfFinding.NAME for find in names_in(stage.dialog, text)):
+        return ()
+    stage.walk = changed(walk, told=walk.told | {f"{NAMES_ASKED}later"})
+    return stage.speech.phrase("naam_later")
 
 
 def note_anew(stage: Stage, question: Question, event: TextWritten) -> None:

@@ -296,3 +296,21 @@ def test_who_somebody_was_said_to_be_is_told_in_later_sentences_too() -> None:
     player.says("Fatima zingt")
     player.taps("unname:v8e")
     assert player.walk.answers["v8e"] == written("Onze coach zingt")
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("misschien met Fatima erbij", "of met Youssef"), 1),
+        (("misschien met de buren erbij",), 0),
+    ],
+)
+def test_beside_an_option_it_is_told_once_that_it_is_shown_first(
+    texts: tuple[str, ...], told: int
+) -> None:
+    player = named("koken met de buren")
+    seen = ""
+    for text in texts:
+        player.says(text)
+        seen += player.screen_text
+    assert seen.count("naam_later") == told

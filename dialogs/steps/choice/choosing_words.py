@@ -6,6 +6,8 @@ and about a name in it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogs.screens.choice.choosing_screens import (
     FULL,
     LONG,
@@ -38,6 +40,7 @@ from dialogs.steps.up_to_date import show_changed_answer
 from dialogs.texts import ended, quote
 from dialogs.understanding.about_list.plan_said import first_sentence, latest_plan, plan_in
 from dialogs.understanding.quoting.lead_in import less_said_before
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import repeats
 from dialogs.walk.events import TextEdited, TextWritten
 from dialogs.walk.intentions import MOST_POINTS, Intention, PointWording
@@ -50,16 +53,30 @@ def add_own(stage: Stage, event: TextWritten) -> None:
     if len(points) >= MOST_POINTS:
         show(stage, f"{WHAT}:{FULL}")
         return
-    number, sentence = len(points), less_said_before(one_line(event.text))
+    number, sentence = len(points), _as_point(one_line(event.text))
     fits = _that_fits(sentence)
     if not fits:
         show(stage, f"{WHAT}:{LONG}")
         return
     change_points(stage, (*points, Intention("", PointWording.OWN, fits)))
-    if fits == one_line(event.text):
-        remember_typed(stage, typed_key(number), event)
+    if fits == sentence:
+        _remember(stage, number, event, sentence)
     if not _asks_about_words(stage, number, shortened=fits != sentence):
         show(stage, what_is_shown(stage))
+
+
+def _as_point(text: str) -> str:
+    """What somebody typed, as a point on a list: without what joins it to what they typed before
+    it, or says that they said so before."""
+    return well_begun(less_said_before(text))
+
+
+def _remember(stage: Stage, number: int, event: TextWritten, sentence: str) -> None:
+    """Remember in which message this sentence was, so that an edit of it changes the sentence."""
+    typed = one_line(event.text)
+    less = sentence != typed and sentence == _as_point(typed)
+    told = TextWritten(sentence, event.at, event.message) if less else event
+    remember_typed(stage, typed_key(number), told)
 
 
 def _that_fits(sentence: str) -> str:
@@ -85,8 +102,7 @@ def take_sentences(
 def asks_about_sentences(stage: Stage, event: TextWritten, sentences: dict[int, str]) -> bool:
     """Take a sentence for each of these points. Returns True if the bot must ask something about
     them first: for fewer words, which part is the plan, or about a name."""
-    typed = sentences
-    sentences = {number: less_said_before(text) for number, text in typed.items()}
+    sentences = {number: _as_point(text) for number, text in sentences.items()}
     fits = {number: _that_fits(text) for number, text in sentences.items()}
     if not all(fits.values()):
         for number in sentences:
@@ -95,8 +111,9 @@ def asks_about_sentences(stage: Stage, event: TextWritten, sentences: dict[int, 
         return True
     for number, text in fits.items():
         word_point(stage, number, PointWording.OWN, text)
-    if len(sentences) == 1 and fits == typed:
-        remember_typed(stage, typed_key(next(iter(sentences))), event)
+    if len(sentences) == 1 and fits == sentences:
+        number = next(iter(sentences))
+        _remember(stage, number, event, sentences[number])
     return any(_asks_about_words(stage, n, shortened=fits[n] != sentences[n]) for n in sentences)
 
 
@@ -121,9 +138,9 @@ def change_sentence(stage: Stage, key: str, event: TextEdited) -> bool:
         lengths = [length for _, length in stage.walk.typed.get(key, ())]
         same = key == typed_key(number) and lengths == [len(point.text)]
         if same and point.wording is PointWording.OWN:
-            sentence = one_line(event.text)[:LONGEST_POINT]
+            sentence = _as_point(one_line(event.text))[:LONGEST_POINT]
             word_point(stage, number, PointWording.OWN, sentence)
-            remember_typed(stage, key, event)
+            remember_typed(stage, key, replace(event, text=sentence))
             about = point_name(stage.speech, point)
             stage.tell("bewerkt", naam=about, tekst=quote(sentence))
             show_changed_answer(stage)

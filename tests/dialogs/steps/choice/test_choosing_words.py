@@ -331,3 +331,13 @@ def test_the_last_part_of_a_sentence_goes(typed: str, left: str) -> None:
     player.says("Dat laatste stukje hoort er niet bij, ik vroeg wie het ziet")
     assert player.walk.intentions.points[0].text == left
     assert turn(player) == "wanneer"
+
+
+def test_a_point_stands_without_what_joins_it_or_says_it_was_told() -> None:
+    player = choosing()
+    player.says("thee voor het potje, had ik toch gezegd. woensdag")
+    message = player.says("en de buurvrouw bellen vanavond")
+    told = [point.text for point in player.walk.intentions.points]
+    assert told == ["thee voor het potje. woensdag", "de buurvrouw bellen vanavond"]
+    player.edits(message, "en de buurvrouw appen")
+    assert player.walk.intentions.points[1].text == "de buurvrouw appen"

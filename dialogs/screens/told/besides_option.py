@@ -28,7 +28,8 @@ from dialogs.walk.state import Walk
 
 
 def by_what_they_wrote(dialog: Dialog, walk: Walk, item: Item) -> Item:
-    """The item as partly there, if they doubt what they tapped, or wrote what counts for it."""
+    """The item as partly there, if they doubt what they tapped, or wrote the opposite of it or what
+    counts for it."""
     in_place = item.status is Status.IN_PLACE and item.option
     doubted, then = doubt_beside(dialog, walk, item) if in_place else ("", False)
     if doubted:

@@ -1,7 +1,7 @@
 """The checklist as a walk's own screens show it, with what was typed and done since.
 
-An element is partly there on these screens if they doubt what they tapped, wrote something that
-counts towards it, or did a step there. This has no effect on what is shared.
+An element is partly there on these screens if they doubt what they tapped, wrote the opposite of
+it or something that counts towards it, or did a step there. This has no effect on what is shared.
 """
 
 from __future__ import annotations

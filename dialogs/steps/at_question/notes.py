@@ -17,6 +17,7 @@ from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.navigation import go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, quote
+from dialogs.understanding.options.matching import normal
 from dialogs.understanding.outcomes.better_now import (
     some_come_now,
     what_is_left,
@@ -68,6 +69,9 @@ def names_seen(stage: Stage, text: str) -> Spans:
     walk = stage.walk
     knows = any(mark.startswith(NAMES_ASKED) for mark in walk.told) or wants_names_out(walk)
     if walk.room is not None or knows or is_confided_at(walk, walk.place.id):
+        return ()
+    # Most texts have no such word, and need no closer look.
+    if stage.dialog.known.first_names.alone.isdisjoint(normal(text).split()):
         return ()
     if all(find.kind is not KindOfFinding.NAME for find in names_in(stage.dialog, text)):
         return ()

@@ -237,7 +237,7 @@ PATTERNS: tuple[tuple[OwnData, str], ...] = (
         r"wat (?:bewaar|onthoud|noteer|houd|hou|heb) (?:je|jij)"
         r"(?=.* (?:nu|nou|net|hiervan|daarvan)\b)"
         r"(?: (?:nu|nou|net|dan|hiervan|daarvan|er|precies|eigenlijk|allemaal|bij|vast|bewaard"
-        r"|genoteerd|opgeschreven|onthouden))+$",
+        r"|genoteerd|onthouden))+$",
     ),
     (
         OwnData.NOW_KEPT,

@@ -28,7 +28,7 @@ WARY = {
         "Die namen van net, heb je die nu ergens staan of niet",
         "heb je dat nu bewaard?",
         "Wat bewaar je nu dan precies? Toch niet ook dat van die ene kok?",
-        "wat heb je nu opgeschreven",
+        "wat heb je nu bewaard dan",
     ],
     OwnData.GONE: ["heb je nou mijn antwoord weggegooid"],
     OwnData.PASSED_ON: [

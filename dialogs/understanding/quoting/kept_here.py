@@ -13,7 +13,11 @@ from collections.abc import Iterator
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
-from dialogs.understanding.quoting.off_page import only_points_off, says_off_page
+from dialogs.understanding.quoting.off_page import (
+    off_page,
+    only_points_off,
+    says_off_page,
+)
 
 _CLAUSE = compiled(r"(?:[^.!?…\n,;:()–—]|(?<=\d)[.,:](?=\d))+[.!?…\n,;:()–—]*")
 _BEFORE = (
@@ -128,15 +132,17 @@ def clauses(text: str) -> Iterator[str]:
 
 def is_condition(clause: str) -> bool:
     """Whether a clause says that what is told stays here, alone or behind something else."""
+    return _says_so(clause) or says_off_page(clause)
+
+
+def _says_so(clause: str) -> bool:
     said = normal(clause)
-    if says_off_page(said):
-        return True
     if _HINT.search(said) is None:
         return False
     if _CONDITION.fullmatch(said) is not None or _RATHER_NOT.fullmatch(said) is not None:
         return True
     if (reasoned := _REASON.fullmatch(said)) is not None:
-        return is_condition(reasoned["condition"])
+        return _says_so(reasoned["condition"])
     behind = _AT_THE_END.fullmatch(said)
     return behind is not None and _CONDITION.fullmatch(behind["condition"]) is not None
 
@@ -144,7 +150,8 @@ def is_condition(clause: str) -> bool:
 @memoized
 def under_condition(words: str) -> bool:
     """Whether they told this on the condition that it stays here."""
-    if not any(map(is_condition, clauses(words))):
+    # What mustn't be on the page may be what others say: 'zij zeggen: dat schrijf je niet op'.
+    if not any(map(_says_so, clauses(words))) and off_page(words) is None:
         return False
     every = [said for one in clauses(words) if (said := normal(one))]
     # Otherwise nothing is told.

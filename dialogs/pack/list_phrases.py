@@ -92,6 +92,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "te_veel_weg_erbij": (),
     "bewaard_nu": ("naam", "tekst"),
     "bewaard_zonder": ("naam", "tekst"),
+    "bewaard_niets": (),
     "later_welke_weg": (),
     "later_een_van": ("woorden",),
     "later_wat_dan": ("woorden",),

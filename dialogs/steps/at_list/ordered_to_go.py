@@ -33,6 +33,7 @@ from dialogs.understanding.about_list.taken_too_much import (
 )
 from dialogs.understanding.about_list.unsaid import points_back, unsaid
 from dialogs.understanding.asking_bot.own_data import own_data
+from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.left_out import asks_to_leave_out
 from dialogs.understanding.quoting.off_page import OffPage, off_page
 from dialogs.understanding.yes_or_no.agreeing import agrees
@@ -217,7 +218,8 @@ def tells_what_is_kept(stage: Stage, text: str) -> bool:
         return False
     kept, say = kept_last(stage, question), stage.speech
     if kept is None:
-        ask_once_more(stage, question, say.phrase("bot_nu_bewaard_niets"), whole=True)
+        nothing = "bot_nu_bewaard_niets" if named else "bewaard_niets"
+        ask_once_more(stage, question, say.phrase(nothing), whole=True)
         return True
     every = own_sentences(stage.dialog, stage.walk)
     theirs = (one for one in every if one.words in kept[1].split("\n"))
@@ -236,7 +238,9 @@ def leave_unanswered(stage: Stage, text: str) -> None:
     those then stay."""
     walk = stage.walk
     asks = walk.place.view is View.FORGET and not walk.finished and walk.room is None
-    long = len(text.split()) >= _TELLS and "?" not in text
+    words = normal(text).split()
+    replies = len(words) <= _MOST_REPLIED and words[:1] and words[0] in _REPLIES
+    long = len(words) >= _TELLS and "?" not in text and not replies
     if not (asks and long) or removal(text) is not None or own_data(text) is not None:
         return
     question = next_question(stage.dialog, walk.answers)
@@ -245,8 +249,11 @@ def leave_unanswered(stage: Stage, text: str) -> None:
         stage.walk = replace(stage.walk, place=Place(View.QUESTION, question.id))
 
 
-_TELLS = 6
-"""Words: fewer may say which words are meant."""
+_TELLS, _MOST_REPLIED = 6, 10
+"""Words: fewer may say which words are meant; and so may more, behind a yes or a no."""
+_REPLIES = frozenset(
+    {"ja", "nee", "jawel", "ok", "oke", "laat", "doe", "haal", "goed", "die", "de"}
+)
 
 
 def _may_be_told_here(stage: Stage, text: str) -> bool:

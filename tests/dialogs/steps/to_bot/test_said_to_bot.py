@@ -279,7 +279,6 @@ def test_who_asks_about_a_name_on_the_screen_is_told_which_question_that_is() ->
     player.says("wtf nee. verwijder dat")
     assert f"‘{named.name}’ is weg" in player.told[0]
     player.says(f"{named.name.lower()}? wat is dat")
-    assert "en wie doet het?" in player.told[0]
-    assert "geen zin van jou" in player.told[0]
+    assert player.told[0].startswith(f"‘{named.name}’: zo noem ik een van mijn vragen")
     assert not player.walk.exchange.wants_plain
     assert (player.at, player.walk.notes) == (here, {})

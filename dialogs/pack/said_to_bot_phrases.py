@@ -11,7 +11,7 @@ SAID_TO_BOT_PHRASES: dict[str, tuple[str, ...]] = {
     "bot_wie_ben_je": (),
     "bot_weghalen": (),
     "bot_weg_te_halen": (),
-    "bot_weggehaald": (),
+    "bot_weggehaald": ("tekst",),
     "voortaan_makkelijker": (),
     "gewone_woorden": (),
     "letterlijk_blijft": ("naam", "optie"),

@@ -10,7 +10,7 @@ from dialogs.pack.definition import Question
 from dialogs.pack.route import previous_question
 from dialogs.steps.at_question.taking_answers import forget_note, record_answer, take_answer
 from dialogs.steps.stage import Stage
-from dialogs.texts import Spans
+from dialogs.texts import Spans, quote
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.state import Walk, note_key
 
@@ -19,9 +19,10 @@ def remove(stage: Stage, question: Question) -> Spans:
     """Take away what was typed here, or at the question before; what to say."""
     exchange = replace(stage.walk.exchange, pending=None)
     stage.walk = replace(stage.walk, exchange=exchange)
-    if question.id in stage.walk.notes:
+    if _noted_last(stage.walk, question):
+        words = quote(stage.walk.notes[question.id], _NAMED_BY)
         forget_note(stage, question.id)
-        return stage.speech.phrase("bot_weggehaald")
+        return stage.speech.phrase("bot_weggehaald", tekst=words)
     before = _typed_last_at(stage, question)
     if before is not None and _forget_typed(stage, before):
         return stage.speech.phrase("bot_weggehaald_bij", naam=before.name)
@@ -32,7 +33,7 @@ def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:
     """Where what was typed last is kept, and the words: at this question, or as the answer to the
     one before it; None if it is kept at neither."""
     walk = stage.walk
-    if question.id in walk.notes:
+    if _noted_last(walk, question):
         return question.name, walk.notes[question.id]
     before = _typed_last_at(stage, question)
     if before is None:
@@ -41,6 +42,17 @@ def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:
     if answer is not None and answer.given is Given.WRITTEN:
         return before.name, answer.text
     return (before.name, walk.notes[before.id]) if before.id in walk.notes else None
+
+
+_NAMED_BY = 60
+"""Characters by which somebody recognises what went."""
+
+
+def _noted_last(walk: Walk, question: Question) -> bool:
+    """Whether the note at this question is what was typed last. In a session it's the only one that
+    may be meant."""
+    here = question.id in walk.notes
+    return here and (walk.room is not None or is_last_typed(walk, question.id))
 
 
 def _typed_last_at(stage: Stage, question: Question) -> Question | None:

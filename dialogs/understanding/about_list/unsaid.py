@@ -22,7 +22,7 @@ _LONGEST_AROUND = 600
 """Characters: a longer text, with such an order in it, is a report."""
 _FRONT = (
     r"(?:(?:ja|nee|neen|o|oh|oei|oeps|sorry|ok|oke|wacht|ho|shit|maar|en|bot|he|eh|of|nou|kun je"
-    r"|kan je|wil je|wacht even|doe maar|alsjeblieft|ik wil dat je"
+    r"|kan je|wil je|kunt u|kan u|wilt u|zou je|zou u|wacht even|doe maar|alsjeblieft|ik wil dat je"
     r"|wtf|joh|man|gast|bro|hallo|stop) )*"
 )
 _FILL = r"(?: (?:maar|nu|nou|even|ff|liever|toch|ook|aub|graag|meteen|alsjeblieft|gewoon|weer|er))*"
@@ -53,6 +53,8 @@ _FOR_NOBODY = (
     r" (?:niemand|geen mens|niet iedereen) (?:te )?(?:lezen|weten|zien|horen)"
     r"|(?:dat|dit|het) is(?: (?:echt|te|nogal|best|wel|een beetje))*"
     r" (?:prive|gevoelig|persoonlijk|geheim|vertrouwelijk)"
+    r"|(?:dat |dit |het )?(?:hoeft|mag|moet)(?: \w+)? niet (?:op|in)"
+    r" (?:\w+ )?(?:lijst|papier|blad|a4)"
     r"|(?:dat|dit|het) gaat (?:niemand|ze|anderen|hun)(?: \w+)? (?:iets|wat|niks) aan)"
 )
 _BEHIND = (
@@ -62,6 +64,7 @@ _BEHIND = (
     r"|gast|bro|pls))*"
     rf"(?: (?:{_REGRETS}|{_FOR_NOBODY}))?)*"
 )
+_NAMED = rf"{_OF} (?P<words>.+?)(?P<told>)(?P<about>)"
 _NOT_THERE = r"niet (?:er)?(?:bij|op|in|neer|mee)(?: (?:zetten|schrijven|te staan|te zetten))?"
 _TAKES_BACK = tuple(
     compiled(rf"{_FRONT}(?:{said}){_BEHIND}")
@@ -80,6 +83,9 @@ _TAKES_BACK = tuple(
         rf"had ik {_WHAT}{_FILL} (?:niet|nooit) (?:gezegd|getypt|geschreven|verteld|moeten {_SAY})",
         rf"{_WHAT} (?:neem|trek) ik{_FILL} (?:terug|in)",
         rf"(?:ik )?(?:neem|trek) {_WHAT}{_FILL} (?:terug|in)",
+        rf"(?:de|deze|mijn) (?:zin|zinnen|zinnetje|stuk|stukje|opmerking) {_NAMED}{_FILL} {_GONE}",
+        rf"die {_NAMED} (?:moet|mag|kan)(?: (?:nog|ook|nu|dan|wel|echt|toch|maar|liever))*"
+        r" (?:eraf|eruit|er(?: (?:nog|ook|nu|dan|wel|echt|toch|maar))* (?:af|uit))",
     )
 )
 _ANSWER = r"(?:(?:mijn|m n|mn|het|dat|een|die) (?:vorige |eerdere )?(?:antwoord|keuze))"
@@ -112,7 +118,7 @@ _POINTS_BACK = tuple(
 _HINT = compiled(
     rf"\b(?:{TAKE}|{WIPE}|{_TO_WIPE}|doe|laat|weg|vergeet|vergeten"
     r"|bewaar|bewaren|onthoud|opslaan|noteer|had|terug|trek|eruit|zet|schrijf|stuur"
-    r"|mag|hoeft|hoort|opschrijven|noteren|erbij"
+    r"|mag|moet|hoeft|hoort|opschrijven|noteren|erbij|eraf"
     r"|terugnemen|terug ?trekken|intrekken|doorstrepen|streep|kras)\b"
 )
 _OF_WHAT = compiled(r"\b(?:van|over|met|antwoord|keuze|zin|zei|schreef|typte)\b")
@@ -145,7 +151,7 @@ _PROTESTS_IN_A_ROW = (
     " nooit bewaren bewaar houden houd opslaan sla op onthouden opschrijven schrijf erbij bij"
     " zetten zet dat dit het t zo de ik wil wilde wou zei zeg bedoel bedoelde vroeg je jij snap"
     " begrijp luister lees hoort is was bedoeling niks verkeerd fout andersom tegenovergestelde"
-    " doe doet alsjeblieft pls aub svp lol haha hoor"
+    " doe doet alsjeblieft pls aub svp lol haha hoor u schrijft hebben weg"
 )
 _PROTESTS = frozenset(_PROTESTS_IN_A_ROW.split())
 """Words of a protest before such an order: they tell nothing."""

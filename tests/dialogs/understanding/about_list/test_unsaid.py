@@ -30,6 +30,11 @@ from dialogs.understanding.about_list.unsaid import unsaid
         "dat over die ouders hoort er niet in, weg ermee",
         "kun je wat ik zei over die ouders weghalen",
         "gooi dat stukje over die ouders weg",
+        "Kunt u de zin over die ouders weghalen?",
+        "die van de ouders moet er nog af",
+        "maar haal dat over de ouders ff weg, moet niet op die lijst",
+        "die over de ouders mag eruit",
+        "de zinnen over de ouders weghalen graag",
     ],
 )
 def test_it_is_named_by_its_words(text: str) -> None:
@@ -51,6 +56,9 @@ def test_it_is_named_by_its_words(text: str) -> None:
         "haal dat weg",
         "wat we over die ouders zeggen is dat ze welkom zijn",
         "dat van de fietsen moet nog geregeld worden",
+        "die van de buren mogen er niet bij",
+        "die van de pubers moeten weg uit de hal",
+        "de stoelen van de zaal moeten eruit",
     ],
 )
 def test_what_tells_something_is_none(text: str) -> None:

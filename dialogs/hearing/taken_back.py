@@ -300,6 +300,10 @@ def _less_of_that(before: str, after: str) -> str:
     return left if len(left.split()) >= _FEW else ""
 
 
+_BUTTON = compiled(r"\W*(?:(?:ja|nee|nou|dus|ok|oke|nummer|knop|eh|maar)\b\W*)*", re.IGNORECASE)
+"""All that stands before a number which may be that of a button."""
+
+
 def _with_other_word(before: str, after: str) -> str:
     """The earlier words with one of them replaced; '' if it isn't clear which."""
     found = _INSTEAD.fullmatch(after)
@@ -311,7 +315,7 @@ def _with_other_word(before: str, after: str) -> str:
         hits = [] if alike is None else [*alike.finditer(before)]
     else:
         return ""
-    if len(hits) != 1:
+    if len(hits) != 1 or (hits[0][0].isdecimal() and _BUTTON.fullmatch(before[: hits[0].start()])):
         return ""
     left = f"{before[: hits[0].start()]}{found['right']}{before[hits[0].end() :]}"
     rest = found["rest"].strip(" .;!")

@@ -131,6 +131,8 @@ def test_what_is_taken_back_does_not_stand(text: str, stands: str) -> None:
         "De ene groep is weg. Of nee, dat is iets anders.",
         "Willen ze koffie? nee thee",
         "koffie voor de mannen en limonade voor de jeugd. nee thee",
+        "1 agent heeft t gedaan. wacht nee 2, Half dus",
+        "ja 3 mensen deden mee. nee wacht 4",
         "er is koffie. nee gratis",
         "we zeggen vaak koffie. nee dank je",
         "het eten was ergens anders. we liepen erheen",

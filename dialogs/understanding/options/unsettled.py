@@ -24,6 +24,13 @@ _UNSURE = compiled(
     r"|nog niet (?:echt |samen )?(?:besloten|afgesproken|vastgelegd)"
     r"|(?:niet|nooit) (?:echt|samen) (?:besloten|afgesproken|vastgelegd))\b"
 )
+_ONLY_AN_OPINION = compiled(r"\bvolgens mij\b")
+_IS_SETTLED = compiled(
+    r"\b(?:hebben|heb|is|zijn)(?: (?!(?:niet|nooit|geen|nog|niks|niets)\b)\w+){0,4}?"
+    r" (?:opgeschreven|vastgelegd|afgesproken|besloten)\b(?! (?:niet|nooit))"
+    r"|\bstaat (?:ook |gewoon |zo |wel )?in (?:ons|het|de|onze) (?:\w+ )?\w*(?:plan|aanvraag)\b"
+)
+"""If they say this, what they add 'volgens mij' is about something else."""
 _FURTHER = r"(?:(?:er|daar|hier|dan|zelf|verder|eigenlijk|nog|nu|ook|dus|als team) ){0,4}"
 _DOES_NOTHING = compiled(
     rf"\b(?:(?:doen|doe|deden) (?:we|wij|ik) |(?:we|wij|ik) (?:doen|doe|deden) ){_FURTHER}"
@@ -34,6 +41,8 @@ _DOES_NOTHING = compiled(
 def unsettled(text: str) -> str:
     """The first sentence that says so, one of disagreement first; '' without one."""
     every = [one for one in sentences(text) if not one.rstrip().endswith("?")]
+    if _IS_SETTLED.search(normal(text)) is not None:
+        every = [one for one in every if _ONLY_AN_OPINION.search(normal(one)) is None]
     for says in (_DISAGREES, _UNSURE, _DOES_NOTHING):
         for sentence in every:
             if says.search(normal(sentence)):

@@ -21,6 +21,7 @@ from dialogs.understanding.options.unsettled import unsettled
         ("Alles. Als ik moet kiezen dat laatste.", "Als ik moet kiezen dat laatste."),
         ("ik weet het niet zeker", None),
         ("dat hebben we nog niet samen afgesproken", None),
+        ("we hebben niets afgesproken, volgens mij gaat het om de buurt", None),
         ("Ze brommen minder, maar zelf doen we er niets aan.", None),
     ],
 )  # fmt: skip
@@ -38,6 +39,8 @@ def test_doubt_is_found(typed: str, says: str | None) -> None:
         "zonder twijfel",
         "zijn jullie het niet eens?",
         "ze zijn niet bang meer",
+        "Wij hebben opgeschreven dat ze elkaar helpen. Dat is volgens mij iets anders dan praten.",
+        "volgens mij iets anders.\nWe hebben het wel afgesproken en het staat in ons plan.",
     ],
 )
 def test_what_only_softens_is_no_doubt(typed: str) -> None:

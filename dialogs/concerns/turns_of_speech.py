@@ -2,6 +2,7 @@
 
 - 'Waar slaat dat op' hits nobody.
 - 'Hij is verlegen, hij zegt niets': the bot itself asks what they do with a shy young person.
+- 'Iemand met dementie en zijn of haar dochter': that is whom they work for.
 - 'Niemand die het overneemt als ik er niet meer ben': whoever built something up wonders who goes
   on with it. That is about the work, as long as nothing else in the text is about life or death, a
   burden, or others who would be better off.
@@ -22,6 +23,13 @@ from dialogs.hearing.regexes import compiled
 _NO_SENSE = compiled(
     r"\b(?:waar slaat (?:dit|dat|het)(?: (?:nou|nu|dan))? op"
     r"|(?:dit|dat|het) slaat (?:\w+ )?nergens op)\b",
+    re.IGNORECASE,
+)
+_KIN = "dochter|zoon|partner|man|vrouw|familie|kinderen|kind|mantelzorger|naasten"
+_WITH_DEMENTIA = compiled(
+    r"\b(?:iemand|mensen|ouderen|bezoekers|een oudere|een bezoeker) met (?:\w+ )?dementie"
+    rf"(?:,? (?:en|met) (?:zijn|haar|hun)(?: of (?:zijn|haar|hun))? (?:{_KIN})"
+    rf"(?:(?:, | of | en )(?:{_KIN}))*)?",
     re.IGNORECASE,
 )
 _SHY = compiled(
@@ -153,7 +161,7 @@ _TOLD_ANOTHER = compiled(
 
 def without_turns(text: str) -> str:
     """The text with those turns blanked: as many characters, so that every place stays."""
-    turns = [_NO_SENSE, _SHY, _NOBODY_HURT]
+    turns = [_NO_SENSE, _SHY, _WITH_DEMENTIA, _NOBODY_HURT]
     if _is_about_a_first_time(text):
         turns.append(_TOLD_ANOTHER)
     if _is_about_work(text):

@@ -107,3 +107,9 @@ def test_that_nothing_bad_happened_is_no_concern(text: str) -> None:
 )
 def test_what_may_be_bad_beside_it_stays(text: str) -> None:
     assert concern_in(real_pack(), text) is not None
+
+
+def test_who_has_dementia_is_whom_they_work_for_and_what_is_done_to_them_stays() -> None:
+    whom = "Een jongere, iemand met dementie en zijn of haar dochter, zoon of partner."
+    assert without_turns(whom).split() == ["Een", "jongere,", "."]
+    assert "die slaat haar" in without_turns("iemand met dementie en haar dochter, die slaat haar")

@@ -29,6 +29,7 @@ from dialogs.understanding.meanings import Means, Resembles
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken
 from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.quoting.kept_here import under_condition
 from dialogs.understanding.understood import understood
 from dialogs.understanding.yes_or_no.agreeing import refuses, says_in_passing
 from dialogs.understanding.yes_or_no.denying_alarm import (
@@ -41,6 +42,7 @@ from dialogs.understanding.yes_or_no.denying_alarm import (
     startled,
 )
 from dialogs.walk.asked_in_session import takes
+from dialogs.walk.confided import confide
 from dialogs.walk.effects import ForgetAnswer, RecordNote
 from dialogs.walk.events import TextWritten
 from dialogs.walk.harmless import concern_left
@@ -216,11 +218,16 @@ def make_answer(stage: Stage, key: str) -> None:
         hear(stage, question, text)
     else:
         _make_note(stage, key, held.asked, text, parts)
+    stays = question is not None and stage.walk.room is None and under_condition(held.text)
+    if stays:
+        stage.walk = confide(stage.walk, key, answer=False)
     if question is not None and not question.open and known == SKIPPED and _is_asked(stage, key):
         _ask_again(stage, question, text)
         return
     stage.close_screen()
     line = stage.speech.phrase("ernstig_verkeerd")
+    if stays:
+        line = join((line, stage.speech.phrase("zin_gaat_niet_mee_open")), "\n")
     if _fell_silent(stage):
         # No mark says why it fell silent, so it isn't planned again by itself.
         again = replace(stage.walk.intentions, sent=0)

@@ -7,12 +7,15 @@ from dataclasses import replace
 import pytest
 
 from dialogs.pack.answers import SKIPPED, written
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.effects import ForgetAnswer
 from dialogs.walk.intentions import MOST_MESSAGES
 from dialogs.walk.place import View
 from tests.support.at import at, done, recorded
 from tests.support.choosing import at_when
 from tests.support.player import Player
+from tests.support.real_pack import said
+from tests.support.real_walk import come_to
 from tests.support.watching import BULLIED, BUTTONS, COACH, HOME, OWN, watchful
 
 NOT_SO = "Zo bedoelde ik het niet"
@@ -153,3 +156,15 @@ def test_at_a_turn_of_choosing_that_turn_comes_back() -> None:
     assert player.walk.place.view is View.SERIOUS
     player.taps(NOT_SO)
     assert player.walk.place == here
+
+
+def test_what_was_told_on_a_condition_stays_here_once_the_alarm_is_denied() -> None:
+    player = come_to("project")
+    player.says(
+        "er is een familie waar de zoon al twee jaar niet meer thuis kwam omdat zijn vader hem niet"
+        " meer herkende. maar dat hoeft niet op de lijst"
+    )
+    assert player.walk.place.view is View.SERIOUS
+    player.says("nee er is niets aan de hand")
+    assert is_confided_at(player.walk, "project")
+    assert said("zin_gaat_niet_mee_open").splitlines()[0] in player.told[0]

@@ -23,7 +23,7 @@ from dialogs.steps.navigation import begin, go_on, resume
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.serious import hashes_of, let_go
-from dialogs.texts import join
+from dialogs.texts import Spans, join
 from dialogs.understanding.about_list.unsaid import unsaid
 from dialogs.understanding.meanings import Means, Resembles
 from dialogs.understanding.options.in_dutch import in_dutch
@@ -219,15 +219,15 @@ def make_answer(stage: Stage, key: str) -> None:
     else:
         _make_note(stage, key, held.asked, text, parts)
     stays = question is not None and stage.walk.room is None and under_condition(held.text)
+    stays_here: Spans = ()
     if stays:
         stage.walk = confide(stage.walk, key, answer=False)
+        stays_here = stage.speech.phrase("zin_gaat_niet_mee_open")
     if question is not None and not question.open and known == SKIPPED and _is_asked(stage, key):
-        _ask_again(stage, question, text)
+        _ask_again(stage, question, text, stays_here)
         return
     stage.close_screen()
-    line = stage.speech.phrase("ernstig_verkeerd")
-    if stays:
-        line = join((line, stage.speech.phrase("zin_gaat_niet_mee_open")), "\n")
+    line = join((stage.speech.phrase("ernstig_verkeerd"), stays_here), "\n")
     if _fell_silent(stage):
         # No mark says why it fell silent, so it isn't planned again by itself.
         again = replace(stage.walk.intentions, sent=0)
@@ -304,8 +304,9 @@ def _is_asked(stage: Stage, question: str) -> bool:
     return stage.walk.room is None or takes(stage.walk.room, question)
 
 
-def _ask_again(stage: Stage, question: Question, text: str) -> None:
-    """Ask a question with options once more, and propose what the words resemble."""
+def _ask_again(stage: Stage, question: Question, text: str, stays_here: Spans) -> None:
+    """Ask a question with options once more, and propose what the words resemble. `stays_here`:
+    what to say if the words were told on the condition that they stay here."""
     rest = {key: one for key, one in stage.walk.answers.items() if key != question.id}
     stage.effects.append(ForgetAnswer(question.id))
     stage.walk = replace(stage.walk, answers=Answers(rest), picked=())
@@ -313,7 +314,7 @@ def _ask_again(stage: Stage, question: Question, text: str) -> None:
     meaning = understood(stage.dialog, question, options, text)
     alike = meaning.options if isinstance(meaning, Means | Resembles) else ()
     order = tuple(one.id for one in (*alike, *(one for one in options if one not in alike)))
-    said = stage.speech.phrase("ernstig_verkeerd_kies")
+    said = join((stage.speech.phrase("ernstig_verkeerd_kies"), stays_here), "\n")
     proposal = OrderAsked(question.id, order, len(alike)) if alike else None
     ask_once_more(stage, question, said, proposal=proposal, whole=True)
 

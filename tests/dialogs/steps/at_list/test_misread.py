@@ -158,13 +158,14 @@ def test_at_a_turn_of_choosing_that_turn_comes_back() -> None:
     assert player.walk.place == here
 
 
-def test_what_was_told_on_a_condition_stays_here_once_the_alarm_is_denied() -> None:
-    player = come_to("project")
+@pytest.mark.parametrize("question", ["project", "haalbaar"])
+def test_what_was_told_on_a_condition_stays_here_once_the_alarm_is_denied(question: str) -> None:
+    player = come_to(question)
     player.says(
         "er is een familie waar de zoon al twee jaar niet meer thuis kwam omdat zijn vader hem niet"
         " meer herkende. maar dat hoeft niet op de lijst"
     )
     assert player.walk.place.view is View.SERIOUS
     player.says("nee er is niets aan de hand")
-    assert is_confided_at(player.walk, "project")
+    assert is_confided_at(player.walk, question)
     assert said("zin_gaat_niet_mee_open").splitlines()[0] in player.told[0]

@@ -24,7 +24,7 @@ from dialogs.screens.named_screens import without_names, without_these
 from dialogs.screens.page.page_words import without_words
 from dialogs.steps.follow_ups.reminders import PAUSED
 from dialogs.steps.step import step
-from dialogs.understanding.about_list.name_gone import without_name
+from dialogs.understanding.taking_away.name_of_house import without_name
 from dialogs.walk.effects import (
     AnswerTap,
     BeginAgain,

@@ -36,8 +36,8 @@ from dialogs.taken_home import as_text
 from dialogs.understanding.about_list.who_begins import roles
 from dialogs.understanding.options.tempering import begins_exception
 from dialogs.understanding.quoting.about_chat import is_about_chat
-from dialogs.understanding.quoting.kept_here import less_conditions, under_condition
 from dialogs.understanding.quoting.worth_reading import sentences_read, worth_reading
+from dialogs.understanding.taking_away.kept_here import less_conditions, under_condition
 from dialogs.walk.harmless import concern_left
 from dialogs.walk.state import Walk
 

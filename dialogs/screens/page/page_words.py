@@ -33,13 +33,13 @@ from dialogs.understanding.about_list.who_begins import roles
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.counted import share_told
 from dialogs.understanding.quoting.happened import happened_apart
-from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import (
     in_application,
     thinks_it_is_in_application,
     worth_reading,
 )
+from dialogs.understanding.taking_away.kept_here import less_kept_here
 from dialogs.walk.confided import confided_at
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.said_later import lines_before

@@ -20,7 +20,7 @@ from dialogs.pack.route import applicable
 from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Span, Spans, bold, join, plain, quote
-from dialogs.understanding.quoting.kept_here import under_condition
+from dialogs.understanding.taking_away.kept_here import under_condition
 from dialogs.walk.confided import is_confided_at
 from dialogs.walk.state import Walk
 

@@ -13,9 +13,9 @@ from dialogs.screens.layout import Speech
 from dialogs.screens.told.earlier_answers import off_page, typed_off_page
 from dialogs.screens.told.noticed_words import noticed
 from dialogs.texts import Spans, quote
-from dialogs.understanding.quoting.kept_here import under_condition
 from dialogs.understanding.quoting.own_fear import fears_most, own_fear
 from dialogs.understanding.quoting.well_begun import well_begun
+from dialogs.understanding.taking_away.kept_here import under_condition
 from dialogs.walk.confided import is_confided_at
 from dialogs.walk.state import Walk
 

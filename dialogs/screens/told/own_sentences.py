@@ -13,8 +13,8 @@ from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
-from dialogs.understanding.about_list.removal import Removal, naming_words
 from dialogs.understanding.options.matching import known, normal
+from dialogs.understanding.taking_away.removal import Removal, naming_words
 from dialogs.walk.intentions import PointWording
 from dialogs.walk.said_later import lines
 from dialogs.walk.state import OVERVIEW_NOTE, Walk, note_besides, note_key

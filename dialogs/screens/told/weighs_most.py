@@ -15,11 +15,11 @@ from dialogs.pack.route import applicable
 from dialogs.texts import quote
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.hangs_on_one import hangs_on_one
-from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.own_fear import own_fear
 from dialogs.understanding.quoting.told_fear import fears_people, names_fear, told_fear
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import touches
+from dialogs.understanding.taking_away.kept_here import less_kept_here
 from dialogs.walk.confided import is_confided_at
 from dialogs.walk.state import Walk, changed
 

@@ -19,7 +19,6 @@ from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain
 from dialogs.understanding.about_list.list_patterns import COUNT, COUNTED
 from dialogs.understanding.about_list.not_for_us import is_by_choice
-from dialogs.understanding.about_list.removal import removal
 from dialogs.understanding.about_list.said_of_list import (
     AboutList,
     said_of_list,
@@ -28,6 +27,7 @@ from dialogs.understanding.about_list.said_of_list import (
 from dialogs.understanding.options.matching import known, normal
 from dialogs.understanding.options.matching import numbered as numbered_option
 from dialogs.understanding.quoting.worth_listing import worth_listing
+from dialogs.understanding.taking_away.removal import removal
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE
 from dialogs.walk.still_wrong import still_wrong

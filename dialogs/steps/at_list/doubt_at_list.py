@@ -26,12 +26,12 @@ from dialogs.steps.at_list.put_on_list import put_where_it_belongs, take_said
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.up_to_date import show_in_place
-from dialogs.understanding.about_list.removal import calls_it_question
 from dialogs.understanding.about_list.said_of_list import only_thanks, unanswered
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.options.button_first import button_first
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.taking_away.removal import calls_it_question
 from dialogs.understanding.yes_or_no.agreeing import refuses
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View

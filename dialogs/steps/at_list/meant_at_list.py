@@ -8,7 +8,7 @@ from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.own_sentences import StandsAs, meant_by
 from dialogs.steps.stage import Stage
 from dialogs.understanding.about_list.elements_meant import elements_meant
-from dialogs.understanding.about_list.removal import Removal, naming_words
+from dialogs.understanding.taking_away.removal import Removal, naming_words
 from dialogs.walk.place import View
 
 _AT_ELEMENT = (View.ELEMENT, View.SAID_LATER, View.NOTED, View.DONE)

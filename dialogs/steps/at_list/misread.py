@@ -24,12 +24,12 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.serious import hashes_of, let_go
 from dialogs.texts import Spans, join
-from dialogs.understanding.about_list.unsaid import unsaid
 from dialogs.understanding.meanings import Means, Resembles
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken
 from dialogs.understanding.options.said_in_part import sentences
-from dialogs.understanding.quoting.kept_here import under_condition
+from dialogs.understanding.taking_away.kept_here import under_condition
+from dialogs.understanding.taking_away.unsaid import unsaid
 from dialogs.understanding.understood import understood
 from dialogs.understanding.yes_or_no.agreeing import refuses, says_in_passing
 from dialogs.understanding.yes_or_no.denying_alarm import (

@@ -25,17 +25,17 @@ from dialogs.steps.at_question.removing import kept_last, remove
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
 from dialogs.texts import Spans, quote_each
-from dialogs.understanding.about_list.removal import Removal, naming_words, removal
-from dialogs.understanding.about_list.taken_too_much import (
+from dialogs.understanding.asking_bot.own_data import own_data
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.taking_away.left_out import asks_to_leave_out
+from dialogs.understanding.taking_away.off_page import OffPage, off_page
+from dialogs.understanding.taking_away.removal import Removal, naming_words, removal
+from dialogs.understanding.taking_away.taken_too_much import (
     asks_what_is_kept,
     only_part,
     says_too_much,
 )
-from dialogs.understanding.about_list.unsaid import points_back, unsaid
-from dialogs.understanding.asking_bot.own_data import own_data
-from dialogs.understanding.options.matching import normal
-from dialogs.understanding.quoting.left_out import asks_to_leave_out
-from dialogs.understanding.quoting.off_page import OffPage, off_page
+from dialogs.understanding.taking_away.unsaid import points_back, unsaid
 from dialogs.understanding.yes_or_no.agreeing import agrees
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View

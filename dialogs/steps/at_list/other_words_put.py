@@ -15,14 +15,14 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import Spans, quote
-from dialogs.understanding.about_list.other_words import (
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.taking_away.other_words import (
     OtherWords,
     other_words,
     says_words_gone,
     with_other_words,
 )
-from dialogs.understanding.about_list.removal import naming_words
-from dialogs.understanding.options.matching import normal
+from dialogs.understanding.taking_away.removal import naming_words
 from dialogs.walk.place import Place, View
 
 _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)

@@ -18,7 +18,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import Spans, quote
-from dialogs.understanding.about_list.name_to_go import NameToGo, all_names_to_go, name_to_go
+from dialogs.understanding.taking_away.name_of_person import NameToGo, all_names_to_go, name_to_go
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 

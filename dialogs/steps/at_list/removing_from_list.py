@@ -33,15 +33,15 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.told_in_confidence import keep_the_rest_here, let_the_rest_go_along
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import Span, as_plain, join
-from dialogs.understanding.about_list.removal import (
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.said_in_part import sentences
+from dialogs.understanding.taking_away.removal import (
     Removal,
     naming_words,
     objects_to_quotation,
     removal,
     says_still_there,
 )
-from dialogs.understanding.options.matching import normal
-from dialogs.understanding.options.said_in_part import sentences
 from dialogs.walk.confided import less_confided
 from dialogs.walk.effects import ForgetAnswer, RecordNote, TakeWordsOut
 from dialogs.walk.events import TextWritten

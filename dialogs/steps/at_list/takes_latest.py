@@ -22,10 +22,10 @@ from dialogs.steps.at_list.removing_from_list import show_which, strike, typed_l
 from dialogs.steps.follow_ups.told_of_another import SAID_OF
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
-from dialogs.understanding.about_list.removal import removal
 from dialogs.understanding.asking_bot.own_data import own_data
-from dialogs.understanding.quoting.left_out import asks_to_leave_out
-from dialogs.understanding.quoting.off_page import only_points_off
+from dialogs.understanding.taking_away.left_out import asks_to_leave_out
+from dialogs.understanding.taking_away.off_page import only_points_off
+from dialogs.understanding.taking_away.removal import removal
 from dialogs.walk.place import View
 from dialogs.walk.said_later import typed_key
 from dialogs.walk.state import OVERVIEW_NOTE, note_key

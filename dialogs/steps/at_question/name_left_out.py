@@ -13,7 +13,7 @@ from dialogs.steps.at_question.words_gone import any_word_gone, is_word_gone, wi
 from dialogs.steps.stage import Stage
 from dialogs.steps.up_to_date import bring_up_to_date
 from dialogs.texts import Spans, quote
-from dialogs.understanding.about_list.name_gone import (
+from dialogs.understanding.taking_away.name_of_house import (
     NameGone,
     has_article,
     name_gone,

@@ -21,7 +21,7 @@ from dialogs.screens.named_screens import (
 )
 from dialogs.steps.at_question.taking_answers import hear, record_answer
 from dialogs.steps.stage import Stage
-from dialogs.understanding.about_list.name_gone import without_name
+from dialogs.understanding.taking_away.name_of_house import without_name
 from dialogs.walk.effects import ForgetAnswer, PutInPlace, RecordNote, TakeNamesOut
 from dialogs.walk.said_later import lines, typed_key, with_other_line
 from dialogs.walk.state import Walk, no_names, note_besides, note_key

@@ -8,8 +8,8 @@ from zlib import crc32
 
 from dialogs.hearing.regexes import compiled
 from dialogs.screens.layout import Speech
-from dialogs.understanding.about_list.name_gone import without_name
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.taking_away.name_of_house import without_name
 from dialogs.walk.state import Walk
 
 _GONE = "woord_weg:"

@@ -13,7 +13,7 @@ from dialogs.steps.at_question.removing import kept_last
 from dialogs.steps.in_turn import varied
 from dialogs.steps.stage import Stage
 from dialogs.texts import RESULT_LENGTH, Spans, quote
-from dialogs.understanding.quoting.kept_here import under_condition
+from dialogs.understanding.taking_away.kept_here import under_condition
 from dialogs.walk.confided import is_confided_at
 from dialogs.walk.place import View
 

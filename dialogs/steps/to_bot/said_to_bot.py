@@ -60,8 +60,8 @@ from dialogs.understanding.meanings import (
 )
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken_loosely
-from dialogs.understanding.quoting.kept_here import only_condition
-from dialogs.understanding.quoting.left_out import asks_to_leave_out, told_after_removal
+from dialogs.understanding.taking_away.kept_here import only_condition
+from dialogs.understanding.taking_away.left_out import asks_to_leave_out, told_after_removal
 from dialogs.walk.confided import can_leave_page, has_confided, offer_to_confide
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import changed, example_mark, explained_mark

@@ -21,11 +21,11 @@ from dialogs.steps.navigation import begin, go_on, resume
 from dialogs.steps.stage import SAME_BREATH, Stage
 from dialogs.steps.up_to_date import show_changed_answer
 from dialogs.texts import Spans, join, quote
-from dialogs.understanding.about_list.removal import removal
 from dialogs.understanding.asking_bot.wary_sentences import without_wary
 from dialogs.understanding.options.foreign import is_foreign
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken
+from dialogs.understanding.taking_away.removal import removal
 from dialogs.walk.asked_anew import adds_to_answer
 from dialogs.walk.effects import ForgetAnswer, RecordAnswer, SendMessage, TakeFromChat
 from dialogs.walk.events import TextWritten

@@ -13,18 +13,18 @@ from dialogs.steps.at_question.names_out import typed_texts
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.follow_ups.meant_for_follow_up import outcome_told, told_of_points
 from dialogs.steps.stage import Stage
-from dialogs.understanding.about_list.removal import naming_words
 from dialogs.understanding.asking_bot.asks_how import shared_stems
 from dialogs.understanding.asking_bot.own_data import own_data
-from dialogs.understanding.quoting.kept_here import (
+from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads, worth_reading
+from dialogs.understanding.taking_away.kept_here import (
     clauses,
     less_conditions,
     only_condition,
     told_openly,
     under_condition,
 )
-from dialogs.understanding.quoting.left_out import asks_to_leave_out, without_left_out
-from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads, worth_reading
+from dialogs.understanding.taking_away.left_out import asks_to_leave_out, without_left_out
+from dialogs.understanding.taking_away.removal import naming_words
 from dialogs.walk.confided import can_leave_page, confide, less_confided, offered_at_last
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View

@@ -25,7 +25,6 @@ from dialogs.steps.choice import choosing
 from dialogs.steps.stage import Stage
 from dialogs.steps.typing.answered_beside import answer_beside, asks_whether_must
 from dialogs.steps.typing.typed_at_ready import names_hour_or_day
-from dialogs.understanding.about_list.removal import calls_it_question
 from dialogs.understanding.about_list.said_of_list import asks_something
 from dialogs.understanding.asking_bot.asked_in_return import asked_and_told
 from dialogs.understanding.asking_bot.asks_how import asks_how
@@ -35,7 +34,8 @@ from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import AsksBot, SmallTalk
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
-from dialogs.understanding.quoting.left_out import speaks_of_before
+from dialogs.understanding.taking_away.left_out import speaks_of_before
+from dialogs.understanding.taking_away.removal import calls_it_question
 from dialogs.walk.events import TextWritten
 
 _MEANING = "bedoeling"

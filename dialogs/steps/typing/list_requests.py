@@ -24,9 +24,9 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.bot_answers import say_first_step
 from dialogs.steps.to_bot.who_reads import say_who_sees_list
 from dialogs.steps.up_to_date import show_in_place
-from dialogs.understanding.about_list.removal import removal
 from dialogs.understanding.about_list.said_of_list import AboutList, SaidOfList
 from dialogs.understanding.quoting.worth_listing import less_whether, worth_listing
+from dialogs.understanding.taking_away.removal import removal
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.said_later import said_last

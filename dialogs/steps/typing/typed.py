@@ -76,8 +76,8 @@ from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.meanings import (
     AsksBot,
 )
-from dialogs.understanding.quoting.left_out import asks_to_leave_out, without_left_out
 from dialogs.understanding.simple_english import question_in_dutch
+from dialogs.understanding.taking_away.left_out import asks_to_leave_out, without_left_out
 from dialogs.walk.effects import SendMessage
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View

@@ -57,7 +57,6 @@ from dialogs.steps.to_bot.who_reads import answers_fear
 from dialogs.steps.typing.chosen_at_list import takes_onward
 from dialogs.steps.typing.list_requests import do_with_list
 from dialogs.steps.up_to_date import show_in_place
-from dialogs.understanding.about_list.removal import confirms_removal, refuses_removal
 from dialogs.understanding.about_list.said_of_list import (
     AboutList,
     SaidOfList,
@@ -79,9 +78,10 @@ from dialogs.understanding.asking_bot.asks_of_message import (
 from dialogs.understanding.meanings import WAYS_PAST
 from dialogs.understanding.options.button_first import wants_kept
 from dialogs.understanding.options.matching import known, normal, yes_or_no
-from dialogs.understanding.quoting.left_out import asks_to_leave_out
-from dialogs.understanding.quoting.off_page import only_points_off
 from dialogs.understanding.quoting.worth_listing import less_whether, says_wrong, worth_listing
+from dialogs.understanding.taking_away.left_out import asks_to_leave_out
+from dialogs.understanding.taking_away.off_page import only_points_off
+from dialogs.understanding.taking_away.removal import confirms_removal, refuses_removal
 from dialogs.understanding.yes_or_no.agreeing import agrees, bare_yes_or_no
 from dialogs.walk.events import TextWritten
 from dialogs.walk.harmless import concern_left

@@ -15,10 +15,10 @@ from dialogs.steps.choice import choosing, choosing_when
 from dialogs.steps.follow_ups.asked_messages import change_chosen
 from dialogs.steps.stage import Stage
 from dialogs.steps.typing.typed_at_ready import NO_ONE
-from dialogs.understanding.about_list.removal import calls_it_question
 from dialogs.understanding.about_list.who_begins import offers, who_and_which_goes
 from dialogs.understanding.dates.typed_days import day_alone, day_typed
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.taking_away.removal import calls_it_question
 from dialogs.walk.events import TextWritten
 
 

@@ -9,8 +9,8 @@ from dialogs.texts import QUOTE_LENGTH
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.fragments import leans_on_its_end, without_nameless
-from dialogs.understanding.quoting.kept_here import under_condition
 from dialogs.understanding.quoting.lead_in import without_lead_in
+from dialogs.understanding.taking_away.kept_here import under_condition
 
 _THEN = compiled(
     r"\b(?:vorig|vorige|afgelopen|verleden) (?:jaar|week|maand|keer|zomer|winter|herfst|voorjaar"

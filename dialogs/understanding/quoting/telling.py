@@ -44,7 +44,6 @@ from dialogs.understanding.quoting.how_telling import (
     says_little,
     stems,
 )
-from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.no_answer import answers_nothing
 from dialogs.understanding.quoting.own_fear import is_own_fear
 from dialogs.understanding.quoting.told_fear import names_fear
@@ -58,6 +57,7 @@ from dialogs.understanding.quoting.worth_reading import (
     says_something,
     sentences_read,
 )
+from dialogs.understanding.taking_away.kept_here import less_kept_here
 
 _MOST_READ = 40
 """Sentences that are compared, from the first on."""

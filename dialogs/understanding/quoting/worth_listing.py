@@ -8,7 +8,6 @@ import re
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Dialog
-from dialogs.understanding.about_list.removal import calls_it_question
 from dialogs.understanding.about_list.said_of_list import (
     AboutList,
     has_form_of_question,
@@ -19,6 +18,7 @@ from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.quoting.worth_reading import says_something
 from dialogs.understanding.remarked import remarked
+from dialogs.understanding.taking_away.removal import calls_it_question
 from dialogs.understanding.yes_or_no.agreeing import refuses
 
 _IT = r"(?:dat|dit|die|deze|het|t|m|hem|ze)"

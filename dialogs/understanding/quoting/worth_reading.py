@@ -19,10 +19,10 @@ from dialogs.understanding.asking_bot.while_typing import is_while_typing
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.near_labels import is_none_of_these, is_part_of_label
 from dialogs.understanding.quoting.about_chat import is_reply_to_bot
-from dialogs.understanding.quoting.kept_here import less_kept_here
 from dialogs.understanding.quoting.lead_in import without_lead_in
 from dialogs.understanding.quoting.said_where import says_it_was_about
 from dialogs.understanding.quoting.well_begun import only_on_paper
+from dialogs.understanding.taking_away.kept_here import less_kept_here
 
 _DOUBTS = compiled(
     r"(?:(?:dat|ik|we|wij|maar|nou|tja|dus|en) )*"

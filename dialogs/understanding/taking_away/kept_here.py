@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
-from dialogs.understanding.quoting.off_page import (
+from dialogs.understanding.taking_away.off_page import (
     off_page,
     only_points_off,
     says_off_page,

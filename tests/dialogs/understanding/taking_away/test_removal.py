@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.removal import (
+from dialogs.understanding.taking_away.removal import (
     calls_it_question,
     confirms_removal,
     refuses_removal,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.quoting.off_page import off_page, only_points_off
+from dialogs.understanding.taking_away.off_page import off_page, only_points_off
 
 SOUP = "We koken op vrijdag soep met de buren."
 

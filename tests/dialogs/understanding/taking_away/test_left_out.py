@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.quoting.left_out import told_after_removal, without_left_out
+from dialogs.understanding.taking_away.left_out import told_after_removal, without_left_out
 
 TABLE = "dan blijven ze bij hun eigen tafel."
 

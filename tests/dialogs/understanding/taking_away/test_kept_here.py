@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.quoting.kept_here import (
+from dialogs.understanding.quoting.telling import telling
+from dialogs.understanding.quoting.worth_reading import worth_reading
+from dialogs.understanding.taking_away.kept_here import (
     less_conditions,
     less_kept_here,
     only_condition,
     told_openly,
     under_condition,
 )
-from dialogs.understanding.quoting.telling import telling
-from dialogs.understanding.quoting.worth_reading import worth_reading
 from tests.support.small_dialog import SMALL
 
 _CONDITIONS = (

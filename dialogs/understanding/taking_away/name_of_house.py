@@ -1,6 +1,6 @@
 """Reads that the name of an organisation, or another word that stands as a name, mustn't go along:
 'die naam Zonnehof mag niet mee', 'haal Zonnehof weg', 'haal weg: Zonnehof'. Orders to take away the
-name of a person are read first, in `name_to_go.py`.
+name of a person are read first, in `name_of_person.py`.
 
 Only that word goes, and the sentence stays. 'Zonnehof mag niet mee' may be about somebody of that
 name who can't come along. So without 'naam' the text must say that it is about paper.
@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
-from dialogs.understanding.about_list.name_regretted import less_regret
-from dialogs.understanding.about_list.other_words import with_other_words
+from dialogs.understanding.taking_away.name_regretted import less_regret
+from dialogs.understanding.taking_away.other_words import with_other_words
 
 _LONGEST = 600
 """Characters: a longer text tells something else as well."""

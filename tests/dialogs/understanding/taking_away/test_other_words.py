@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.other_words import (
+from dialogs.understanding.taking_away.other_words import (
     other_words,
     says_words_gone,
     with_other_words,

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
-from dialogs.understanding.about_list.removal import Removal, naming_words, ordered_removal
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.taking_away.removal import Removal, naming_words, ordered_removal
 
 _LONGEST = 200
 """Characters: a longer text tells something."""

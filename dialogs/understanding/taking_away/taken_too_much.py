@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.hearing.taking_away import AWAY, TAKE, TAKEN_AWAY, TO_TAKE_AWAY, WIPE
-from dialogs.understanding.about_list.removal import naming_words
 from dialogs.understanding.options.matching import normal
+from dialogs.understanding.taking_away.removal import naming_words
 
 _LONGEST = 400
 """Characters: a longer text tells something."""

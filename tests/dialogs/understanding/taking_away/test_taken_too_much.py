@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.taken_too_much import (
+from dialogs.understanding.taking_away.taken_too_much import (
     asks_what_is_kept,
     only_part,
     says_too_much,

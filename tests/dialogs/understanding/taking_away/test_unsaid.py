@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.removal import objects_to_quotation
-from dialogs.understanding.about_list.unsaid import unsaid
+from dialogs.understanding.taking_away.removal import objects_to_quotation
+from dialogs.understanding.taking_away.unsaid import unsaid
 
 
 @pytest.mark.parametrize(

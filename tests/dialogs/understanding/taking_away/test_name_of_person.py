@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.name_to_go import NameToGo, all_names_to_go, name_to_go
+from dialogs.understanding.taking_away.name_of_person import NameToGo, all_names_to_go, name_to_go
 
 
 @pytest.mark.parametrize(

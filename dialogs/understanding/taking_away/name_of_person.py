@@ -1,6 +1,6 @@
 """Reads that somebody wants the name of a person gone, perhaps their own: 'haal Selam weg uit de
 lijst', 'mijn naam staat erin, ik wil dat niet'. The name of an organisation is read in
-`name_gone.py`.
+`name_of_house.py`.
 
 Such a text is no answer and no point. Which words it means is found by the caller, who has their
 texts (`dialogs/steps/at_list/own_name_out.py`): often only the other places where a name stands

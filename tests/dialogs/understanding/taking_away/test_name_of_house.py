@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.about_list.name_gone import name_gone, stands_as_name, without_name
+from dialogs.understanding.taking_away.name_of_house import name_gone, stands_as_name, without_name
 
 VISITS = "Jongeren van de Buurtkast gaan langs bij mensen."
 

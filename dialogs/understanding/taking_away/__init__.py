@@ -1,0 +1,1 @@
+"""What somebody wants taken away, left out or kept here, of what they typed."""

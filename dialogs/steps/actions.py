@@ -20,6 +20,7 @@ from dialogs.steps.at_list import (
     misread,
     put_on_list,
     removing_from_list,
+    taking_away,
 )
 from dialogs.steps.at_list.may_be_listed import settle_whether_listed
 from dialogs.steps.at_question import (
@@ -90,6 +91,8 @@ def perform(stage: Stage, action: str) -> None:
                 _on_question(stage, question, verb, about)
             elif verb is WalkVerb.ASKED:
                 doubt_at_list.was_question(stage)
+            elif verb is WalkVerb.WAS_ANSWER and stage.walk.place.view is View.FORGET:
+                taking_away.was_no_order(stage)
             elif verb is WalkVerb.WAS_ANSWER:
                 doubt_at_list.was_for_list(stage)
             else:

@@ -17,7 +17,7 @@ from dialogs.screens.question_screens import speech
 from dialogs.screens.told.in_confidence import stands_confided, status_told_openly
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import step_told
-from dialogs.screens.told.own_sentences import with_ids
+from dialogs.screens.told.own_sentences import OwnSentence, with_ids
 from dialogs.screens.told.told_at_element import point_at
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, join, quote
@@ -247,11 +247,12 @@ def noted_screen(dialog: Dialog, walk: Walk, element: str) -> Layout | None:
     )
 
 
-MEANT, INSTEAD, REPLACED, GONE, ONLY = "=", "~", "+", "-", "!"
+MEANT, INSTEAD, REPLACED, GONE, ONLY, MAYBE = "=", "~", "+", "-", "!", "?"
 """What the id of a place of `View.FORGET` begins with, before the ids of sentences: which of them
-may go, what is to stand there instead, what stands there now, that they are gone, and which of them
-may go while all beside it stays; behind 'gone', the element at which more may stand. Without one it
-is the element at which something was said last."""
+may go, what is to stand there instead, what stands there now, that they are gone, which of them may
+go while all beside it stays, and which may be meant by a text that perhaps wants nothing gone;
+behind 'gone', the element at which more may stand. Without one it is the element at which something
+was said last."""
 
 
 def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
@@ -264,7 +265,7 @@ def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
         still = say.phrase("later_staat_nog", woorden=quoted(left)) if left else ()
         take = (_take(say, where[1:]),) if left else ()
         return Layout(join((say.phrase("later_weg"), still), "\n"), (*take, to_list(say)))
-    if where[:1] not in (MEANT, INSTEAD, REPLACED, ONLY):
+    if where[:1] not in (MEANT, INSTEAD, REPLACED, ONLY, MAYBE):
         words = last_line(walk, where)
         text = say.phrase("later_weghalen", woorden=quoted(words))
         return Layout(text, (_take(say, where), keep)) if words else None
@@ -276,15 +277,37 @@ def forget_screen(dialog: Dialog, walk: Walk, where: str) -> Layout | None:
         return Layout(say.phrase("later_wat_dan", woorden=quoted(one.words)), (keep,))
     if where.startswith(REPLACED):
         return Layout(say.phrase("later_vervangen", woorden=quoted(one.words)), (to_list(say),))
+    if where.startswith(MAYBE):
+        return _maybe_gone(dialog, walk, found)
     if len(found) == 1:
         strike: Row = ((say.label("knop_later_weg"), walk_action(WalkVerb.STRIKE, one.id)),)
         return Layout(say.phrase("later_deze", woorden=quoted(one.meant)), (strike, keep))
     each = (say.phrase("later_een_van", woorden=quote(each.meant)) for each in found)
-    rows = (
-        ((quote(each.meant, ON_A_BUTTON), walk_action(WalkVerb.STRIKE, each.id)),) for each in found
-    )
+    rows = _each_to_strike(found)
     every: Row = ((say.label("knop_later_alle_weg"), walk_action(WalkVerb.STRIKE, EVERY)),)
     return Layout(join((say.phrase("later_welke_weg"), *each), "\n"), (*rows, every, keep))
+
+
+def _each_to_strike(found: Iterable[OwnSentence]) -> tuple[Row, ...]:
+    return tuple(
+        ((quote(each.meant, ON_A_BUTTON), walk_action(WalkVerb.STRIKE, each.id)),) for each in found
+    )
+
+
+def _maybe_gone(dialog: Dialog, walk: Walk, found: tuple[OwnSentence, ...]) -> Layout:
+    """Asks whether they want something gone, and shows what that may be. What they typed waits: it
+    may be an answer, or a line for the list."""
+    say, pending = speech(dialog, walk), walk.exchange.pending
+    back = WalkVerb.CHECKLIST if walk.finished else WalkVerb.GO_ON
+    told: tuple[Row, ...] = ()
+    if pending is not None:
+        at_question = pending.question in dialog.questions
+        label = "knop_later_antwoord" if at_question else "knop_is_voor_lijst"
+        told = (((say.label(label), walk_action(WalkVerb.WAS_ANSWER)),),)
+    keep: Row = ((say.label("knop_later_niets_weg"), walk_action(back)),)
+    each = (say.phrase("later_een_van", woorden=quote(one.meant)) for one in found)
+    text = join((say.phrase("later_misschien_weg"), *each), "\n")
+    return Layout(text, (*_each_to_strike(found), *told, keep))
 
 
 EVERY = "*"

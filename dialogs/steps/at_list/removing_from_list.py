@@ -389,10 +389,15 @@ def _put_note(stage: Stage, one: OwnSentence, line: str) -> None:
     stage.effects += [ForgetAnswer(key), RecordNote(one.at, asked, note)]
 
 
-def show_which(stage: Stage, found: tuple[OwnSentence, ...], *, only: bool = False) -> None:
-    """Show which of these may go, on whatever screen. `only`: what stands beside it stays."""
+def show_which(stage: Stage, found: tuple[OwnSentence, ...], *, mark: str = MEANT) -> None:
+    """Show which of these may go, on whatever screen. `mark`: how the id of the place begins."""
     stage.in_sight = False
-    _show(stage, f"{ONLY if only else MEANT}{_ids(found)}")
+    _show(stage, f"{mark}{_ids(found)}")
+
+
+def take_away(stage: Stage, one: OwnSentence) -> None:
+    """Take a sentence away at once, or the part of it that is meant, and stay at this screen."""
+    _strike(stage, one)
 
 
 def _show(stage: Stage, where: str) -> None:

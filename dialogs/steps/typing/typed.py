@@ -26,12 +26,12 @@ from dialogs.hearing.data_questions import data_question
 from dialogs.steps.actions import COMMANDS, perform
 from dialogs.steps.at_list import (
     misread,
-    ordered_to_go,
     other_words_put,
     own_name_out,
     removing_from_list,
     said_in_doubt,
-    takes_latest,
+    taking_away,
+    what_went,
 )
 from dialogs.steps.at_list.may_be_listed import take_whether_listed
 from dialogs.steps.at_question import names_in_answers
@@ -117,28 +117,20 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         # The message about whom to turn to stays; the question isn't held with the words.
         said_to_bot.reply_about_data(stage, asked.kind, event.text)
         return
-    kept = event if word is not None else ordered_to_go.less_too_much(stage, event)
+    kept = event if word is not None else what_went.less_too_much(stage, event)
     if kept is None:
         return
     event = kept
     if word is None and (
-        ordered_to_go.takes_only_part(stage, event.text)
-        or ordered_to_go.tells_what_is_kept(stage, event.text)
-        or ordered_to_go.takes_order(stage, event, lambda rest: text_written(stage, rest))
+        what_went.tells_what_is_kept(stage, event.text)
         or other_words_put.takes_other_words(stage, event.text)
         or removing_from_list.take_still_there(stage, event.text)
-        or takes_latest.takes_latest(stage, event.text)
+        or taking_away.takes_away(stage, event, lambda rest: text_written(stage, rest))
         or names_in_answers.take_denied_name(stage, event.text)
     ):
         return
-    if word is None and (off := ordered_to_go.off_page_here(stage, event.text)) is not None:
-        if off.told:
-            # Without the message's id: an edit of the message must not change this part.
-            text_written(stage, TextWritten(off.told, event.at))
-        ordered_to_go.show_off_page(stage, off)
-        return
     if word is None:
-        ordered_to_go.leave_unanswered(stage, event.text)
+        what_went.leave_unanswered(stage, event.text)
     listens = _follow_up_hears(stage, event, word)
     if word is None and hold_if_serious(stage, event, for_follow_up=listens):
         return
@@ -171,9 +163,13 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         text = event.text
     if word == UNSAFE:
         COMMANDS[word](stage)
+    elif word is None and taking_away.asks_in_doubt(
+        stage, event, lambda rest: text_written(stage, rest), listens=listens
+    ):
+        pass
     elif listens:
         typed_follow_up.take_text(stage, event)
-    elif word is None and ordered_to_go.asks_which(stage, text):
+    elif word is None and taking_away.asks_which(stage, text):
         pass
     elif asks_to_leave_out(text) and (question := stage.question_here()) is not None:
         was_asked = own_data(text) is OwnData.WAS_ASKED

@@ -1,0 +1,102 @@
+"""Somebody says that too much was taken away, or asks what is kept now; and what they type where it
+is asked whether words may go, that says nothing of that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.pack.route import next_question
+from dialogs.screens.checklist.said_later_screens import ONLY
+from dialogs.screens.told.own_sentences import own_sentences, parts_meant
+from dialogs.steps.at_list.removing_from_list import show_which
+from dialogs.steps.at_question.asking_once_more import ask_once_more
+from dialogs.steps.at_question.removing import kept_last
+from dialogs.steps.stage import Stage
+from dialogs.steps.to_bot.serious import is_serious
+from dialogs.texts import Spans, quote_each
+from dialogs.understanding.asking_bot.own_data import own_data
+from dialogs.understanding.options.matching import normal
+from dialogs.understanding.taking_away.removal import removal
+from dialogs.understanding.taking_away.taken_too_much import asks_what_is_kept, says_too_much
+from dialogs.walk.events import TextWritten
+from dialogs.walk.place import Place, View
+
+_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+"""The screens that ask something about which nothing may be guessed, or that ask nothing."""
+
+
+def less_too_much(stage: Stage, event: TextWritten) -> TextWritten | None:
+    """Reply to a protest that too much was taken away. Returns what is left to take: what may be
+    there, None if the text doesn't say that; the event itself for any other text."""
+    protest = says_too_much(event.text)
+    if protest is None or not may_be_told_here(stage, event.text):
+        return event
+    if not protest.told:
+        say_here(stage, stage.speech.phrase("te_veel_weg"))
+        return None
+    stage.tell("te_veel_weg_erbij")
+    # Without the message's id: an edit of the message must not change this part.
+    return TextWritten(protest.told, event.at)
+
+
+def tells_what_is_kept(stage: Stage, text: str) -> bool:
+    """Answer what is kept of what was typed last at a question, and whether it has something that
+    the text names. False for any other text."""
+    question, named = stage.question_here(), asks_what_is_kept(text)
+    if named is None or question is None or not may_be_told_here(stage, text):
+        return False
+    kept, say = kept_last(stage, question), stage.speech
+    if kept is None:
+        nothing = "bot_nu_bewaard_niets" if named else "bewaard_niets"
+        ask_once_more(stage, question, say.phrase(nothing), whole=True)
+        return True
+    every = own_sentences(stage.dialog, stage.walk)
+    theirs = (one for one in every if one.words in kept[1].split("\n"))
+    found = parts_meant(theirs, named) if named else ()
+    if found:
+        show_which(stage, found, mark=ONLY)
+        return True
+    key = "bewaard_zonder" if named else "bewaard_nu"
+    said = say.phrase(key, naam=kept[0], tekst=quote_each(kept[1]))
+    ask_once_more(stage, question, said, whole=True)
+    return True
+
+
+def leave_unanswered(stage: Stage, text: str) -> None:
+    """Go back to the question if somebody answers that, while it is asked whether words may go:
+    those then stay."""
+    walk = stage.walk
+    asks = walk.place.view is View.FORGET and not walk.finished and walk.room is None
+    words = normal(text).split()
+    replies = len(words) <= _MOST_REPLIED and words[:1] and words[0] in _REPLIES
+    long = len(words) >= _TELLS and "?" not in text and not replies
+    if not (asks and long) or removal(text) is not None or own_data(text) is not None:
+        return
+    question = next_question(stage.dialog, walk.answers)
+    if question is not None:
+        stage.close_screen()
+        stage.walk = replace(stage.walk, place=Place(View.QUESTION, question.id))
+
+
+_TELLS, _MOST_REPLIED = 6, 10
+"""Words: fewer may say which words are meant; and so may more, behind a yes or a no."""
+_REPLIES = frozenset(
+    {"ja", "nee", "jawel", "ok", "oke", "laat", "doe", "haal", "goed", "die", "de"}
+)
+
+
+def may_be_told_here(stage: Stage, text: str) -> bool:
+    """Whether this screen takes what is said about what went or goes: no group's, for all have read
+    it, and nothing serious, for that is held."""
+    view = stage.walk.place.view
+    here = view not in _NOT_HERE and not view.is_serious and stage.walk.room is None
+    return here and not is_serious(stage.dialog, text)
+
+
+def say_here(stage: Stage, said: Spans) -> None:
+    """Say this, and put the question on the screen once more, if there is one."""
+    question = stage.question_here()
+    if question is None:
+        stage.say(said)
+    else:
+        ask_once_more(stage, question, said, whole=True)

@@ -141,6 +141,11 @@ def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) 
     return True
 
 
+def is_contested(stage: Stage, text: str) -> bool:
+    """Whether a text says that a point of the list isn't right."""
+    return bool(_all_contested(stage, text))
+
+
 def _take_choice(stage: Stage, event: TextWritten, element: str, told: str) -> Spans:
     """Keep with an element that it is so by their own choice, and return what to say of that;
     nothing for any other text, and if it is whole."""

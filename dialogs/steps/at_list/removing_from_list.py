@@ -65,7 +65,7 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
     if asked is None or (asked.instead and not instead):
         return False
     if at_page and asked.named and not asked.instead:
-        found = _those_on_page_first(stage, asked)
+        found = those_on_page_first(stage, asked)
     elif asked.named or asked.quoted or asked.a_question:
         found = meant_by(stage.dialog, stage.walk, asked)
     else:
@@ -86,7 +86,7 @@ def removes(stage: Stage, event: TextWritten, here: str, *, instead: bool = True
     return True
 
 
-def _those_on_page_first(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
+def those_on_page_first(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
     """What the text names where they take their list home: there it is about what they see."""
     shown = [normal(words) for words in on_page(stage.dialog, stage.walk)]
     found = meant_by(stage.dialog, stage.walk, asked)

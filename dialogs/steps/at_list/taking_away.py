@@ -15,6 +15,7 @@ from dataclasses import replace
 from dialogs.hearing.data_kinds import OwnData
 from dialogs.pack.definition import Question
 from dialogs.screens.checklist.said_later_screens import MAYBE, MEANT, ONLY
+from dialogs.screens.choice.choosing_screens import WHAT
 from dialogs.screens.named_screens import words_of_names
 from dialogs.screens.told.own_sentences import (
     OwnSentence,
@@ -28,16 +29,26 @@ from dialogs.screens.told.own_sentences import (
     with_ids,
 )
 from dialogs.steps.at_list import doubt_at_list
+from dialogs.steps.at_list.contested_list import is_contested
 from dialogs.steps.at_list.meant_at_list import element_here
-from dialogs.steps.at_list.removing_from_list import show_which, strike, take_away, typed_last
+from dialogs.steps.at_list.removing_from_list import (
+    show_which,
+    strike,
+    take_away,
+    those_on_page_first,
+    typed_last,
+)
 from dialogs.steps.at_list.typed_latest import is_later, latest_at_list
 from dialogs.steps.at_list.what_went import may_be_told_here, say_here
 from dialogs.steps.at_question.asking_once_more import ask_once_more, proposed
 from dialogs.steps.at_question.removing import kept_last, remove
+from dialogs.steps.choice import choosing
+from dialogs.steps.choice.choosing_words import add_own
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.question_or_answer import was_answer
 from dialogs.steps.to_bot.serious import is_serious
 from dialogs.texts import quote
+from dialogs.understanding.about_list.said_of_list import said_of_list
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.meanings import Means
 from dialogs.understanding.taking_away.left_out import asks_to_leave_out
@@ -114,6 +125,8 @@ def _takes_named(stage: Stage, event: TextWritten, asked: WantsGone, take: _Take
     if in_session and question is None:
         return False
     found = _at_the_top(stage, words) or _typed_or_tapped(stage, words)
+    if any(one.sure for one in wants_gone(words.besides)):
+        words = replace(words, besides="")  # it says the same once more
     if words.besides and in_session:
         return False
     if words.besides and question is None and not agrees(words.besides):
@@ -148,10 +161,18 @@ def _tells(stage: Stage, question: Question, besides: str) -> bool:
 def _typed_or_tapped(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
     """What the words name among what was typed, and among the answers that were tapped, if they
     call it an answer or nothing typed is meant."""
-    typed = meant_by(stage.dialog, stage.walk, asked)
+    typed = _named(stage, asked)
     if typed and not asked.of_answer:
         return typed
     return (*answers_meant(stage.dialog, stage.walk, asked), *typed)
+
+
+def _named(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
+    """What the words name among what was typed; where they take their list home, what they see
+    there first."""
+    if stage.walk.place.view is View.TAKING_HOME:
+        return those_on_page_first(stage, asked)
+    return meant_by(stage.dialog, stage.walk, asked)
 
 
 def _at_the_top(stage: Stage, asked: Removal) -> tuple[OwnSentence, ...]:
@@ -283,14 +304,17 @@ def asks_in_doubt(stage: Stage, event: TextWritten, take: _Take, *, listens: boo
         return False
     words = orders[0].words
     at_list = question is None and (view.is_of_checklist or view is View.TAKING_HOME)
-    if at_list and removal(text) is not None and not words.besides:
+    alone = said_of_list(words.besides) is None and not is_contested(stage, words.besides)
+    if at_list and alone and removal(text) is not None:
         return False  # the list takes it itself
+    chooses = view is View.CHOOSING and not listens
+    if chooses and choosing.here(stage)[0] != WHAT:
+        return False  # it may be a step, or about one
     # Where a name is asked about, a name is what may go.
-    names = view is View.NAMED and words_of_names(stage.dialog, text)
-    elsewhere = listens or names or view is View.CHOOSING
+    elsewhere = listens or (view is View.NAMED and words_of_names(stage.dialog, text))
     if not words.of_words and (elsewhere or _says_option(stage, question, text)):
         return False
-    found = meant_by(stage.dialog, stage.walk, words)
+    found = _named(stage, words)
     if not found and words.of_words:
         found = _recent(stage)
     if not found:
@@ -298,12 +322,17 @@ def asks_in_doubt(stage: Stage, event: TextWritten, take: _Take, *, listens: boo
     if words.besides:
         _takes_besides(stage, event, words, found, take)
         return True
-    about = "" if question is None else question.id
-    about = element_here(stage) if at_list else about
-    waits = Pending(about, event.message, text) if question is not None or at_list else None
+    about = _CHOOSING if chooses else element_here(stage)
+    about = about if question is None else question.id
+    may_wait = question is not None or at_list or chooses
+    waits = Pending(about, event.message, text) if may_wait else None
     stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=waits))
     show_which(stage, found, mark=MAYBE)
     return True
+
+
+_CHOOSING = "kiezen"
+"""Where a text waits that was typed when they chose what to go on with."""
 
 
 def _says_option(stage: Stage, question: Question | None, text: str) -> bool:
@@ -348,8 +377,13 @@ def _takes_besides(
 
 
 def was_no_order(stage: Stage) -> None:
-    """Take the text that waits, because it wanted nothing gone: as an answer, or for the list."""
+    """Take the text that waits, because it wanted nothing gone: as an answer, as a point of their
+    own, or for the list."""
     pending = stage.walk.exchange.pending
+    if pending is not None and pending.question == _CHOOSING:
+        stage.walk = changed(stage.walk, exchange=replace(stage.walk.exchange, pending=None))
+        add_own(stage, TextWritten(pending.text, stage.at, pending.message))
+        return
     question = None if pending is None else stage.dialog.questions.get(pending.question)
     if question is None:
         doubt_at_list.was_for_list(stage)

@@ -83,6 +83,7 @@ _WANTS = compiled(
     rf"|\b(?:zet|schrijf|noteer|bewaar)\b.*\b{_NOT_THERE}\b|\b(?:eraf|eruit|er af|er uit) halen\b"
     rf"|{_PIECE} (?:over|van|met) .+ (?:{AWAY}|liever niet)$|{_PIECE} weg\b|\bliever niet$"
     r"|\ber niet (?:in|op|bij) (?:hebben|zien|lezen)\b|\b(?:moet|mag|kan) er af\b"
+    rf"|^{_LEAD}(?:die|dat|de|het|deze) (?:\w+ ){{1,6}}(?:eraf|eruit|er af|er uit){_TAIL}$"
     r"|\bniet dat .+ (?:erin|erop|erbij) (?:staat|komt)\b"
 )
 _OTHERS_SAY = compiled(

@@ -39,6 +39,7 @@ from dialogs.steps.navigation import begin, resume
 from dialogs.steps.stage import Stage
 from dialogs.steps.typing import typed
 from dialogs.understanding.about_list.not_for_us import not_of_programme, only_not_of_programme
+from dialogs.understanding.options.matching import spoken
 from dialogs.walk.effects import AnswerTap, Effect
 from dialogs.walk.events import (
     BroughtIn,
@@ -186,8 +187,12 @@ def _tap(stage: Stage, tap: OptionTapped) -> None:
 
 
 def _command(stage: Stage, given: CommandGiven) -> None:
+    """Do what a command asks. A listed word with a slash before it is that word ('/lijst')."""
     command = COMMANDS.get(given.name)
-    if command is None:
+    listed = None if command is not None else spoken(given.name, stage.dialog.words)
+    if listed is not None and stage.walk.place.view is not View.NOTHING:
+        typed.text_written(stage, TextWritten(given.name, given.at))
+    elif command is None:
         stage.tell("onbekend_commando")
     elif given.name == "start" and given.about in stage.dialog.other_packs:
         leaving.start_pack(stage, given.about)

@@ -12,7 +12,10 @@ from dialogs.understanding.options.said_in_part import sentences
 
 _LONGEST = 120
 """Characters: a longer text says more than a correction."""
-_BEFORE = r"(?:(?:nee|oh|o|ow|sorry|oeps|oei|wacht|eh|uh|ehm|en|bij|op|voor|de|het|die|mijn) )*"
+_BEFORE = (
+    r"(?:(?:nee+|neen|oh|o|ow|sorry|oeps|oei|wacht|ho|eh|uh|ehm|en|bij|op|voor|de|het|die|mijn|man"
+    r"|joh|bro|gast|hoor|nou|maar|haha|lol|shit|kut|ff|even|jawel|ik zei|dus) )*"
+)
 _PREVIOUS = (
     r"(?:vorige(?P<{0}> (?:vraag|antwoord))?|(?P<{1}>vraag (?:ervoor|hiervoor|daarvoor|hierboven)))"
 )
@@ -141,8 +144,10 @@ _PART = compiled(r"[^.,;:!?\n]*\w[^.,;:!?\n]*")
 _LONGEST_TOLD = 300
 """Characters: the explanation why the answer changes may be this long."""
 _MEANT = compiled(
-    rf"{_BEFORE}(?:(?:(?:ik|k|we) )?(?:bedoel|bedoelde|bedoelden) (?P<front>.+)"
-    r"|(?P<back>.+?) (?:bedoel|bedoelde) (?:ik|k|we)(?: (?:hoor|dus))?)"
+    rf"{_BEFORE}(?:(?:(?:ik|k|we) )?(?:bedoel|bedoelde|bedoelden)"
+    r"(?: (?:dus|eigenlijk|gewoon|natuurlijk|toch|wel|ik))* (?P<front>.+?)"
+    r"|(?P<back>.+?) (?:bedoel|bedoelde) (?:ik|k|we))"
+    r"(?: (?:hoor|dus|man|joh|toch|he|sorry|natuurlijk))*"
 )
 
 
@@ -214,7 +219,8 @@ def must_be(text: str) -> str | None:
 
 
 _AFTER_ALL = compiled(
-    r"(?:(?:nee+|neen|wacht|ho|o+h?|ow|sorry|shit|oeps|oei|hm+|eh|kut|maar|of|nou|even|ff) )+"
+    r"(?:(?:nee+|neen|wacht|ho|o+h?|ow|sorry|shit|oeps|oei|hm+|eh|kut|maar|of|nou|even|ff|man|joh"
+    r"|bro) )+"
     r"(?:(?:is|doe|maak|het|dat|daar|was|moet) )*toch (?:(?:liever|maar|gewoon|wel|de|dus|antwoord"
     r"|optie|nummer|nr) )*(?P<said>(?:\w+ ){0,6}?\w+?)"
     r"(?: (?:want|omdat|aangezien|namelijk) (?P<why>.+))?"

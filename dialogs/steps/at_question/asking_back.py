@@ -45,7 +45,7 @@ from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_options, normal
 from dialogs.understanding.options.numbers_decided import numbers_decided
 from dialogs.understanding.options.numbers_said import numbers_said
-from dialogs.understanding.options.plainly_one import opens_with_another, plainly_one
+from dialogs.understanding.options.plainly_one import either_said, plainly_one
 from dialogs.understanding.options.resembling import resembled
 from dialogs.understanding.options.said_in_part import names_half
 from dialogs.understanding.outcomes.how_it_felt import went_for_it
@@ -172,10 +172,8 @@ def ask_back(
     options = stage.options(question)
     if half := bool(alike) and names_half(event.text, alike[0]):
         alike = alike[:1]
-    elif len(alike) == 1 and (
-        other := opens_with_another(stage.dialog, question, options, event.text, alike[0])
-    ):
-        alike = (*alike, other)
+    elif len(alike) == 1:
+        alike = either_said(stage.dialog, question, in_sight(stage, question), event.text, alike[0])
     if numbered := _by_numbers(event.text, in_sight(stage, question)):
         # Somebody who reads '2 en 3' later doesn't know what those were. Without the message's id:
         # an edit of the message must not change this part.

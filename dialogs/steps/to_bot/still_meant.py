@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option, Question
 from dialogs.steps.at_question.asking_once_more import in_sight, previous_here, stuck_mark
 from dialogs.steps.stage import Stage
 from dialogs.understanding.correcting import after_mistap, what_was_meant
-from dialogs.understanding.options.matching import match_option
+from dialogs.understanding.options.matching import match_option, numbered
 from dialogs.understanding.outcomes.no_longer import says_otherwise_now
 from dialogs.walk.asked_anew import chosen_then
 from dialogs.walk.events import TextWritten
@@ -38,4 +39,15 @@ def as_meant(stage: Stage, question: Question, event: TextWritten) -> TextWritte
         return event
     if match_option(meant, in_sight(stage, question)) is None:
         return event
-    return replace(event, text=meant)
+    instead = numbered(meant, stage.options(question)) if _typed_number(stage, question) else None
+    return replace(event, text=meant if instead is None else instead.label)
+
+
+def _typed_number(stage: Stage, question: Question) -> bool:
+    """Whether what was asked back about began with a number: who then says which they meant counts
+    both in the same list, in which that number stood."""
+    note = stage.walk.notes.get(question.id, "").rpartition("\n")[2]
+    return _NUMBER_FIRST.match(note) is not None
+
+
+_NUMBER_FIRST = compiled(r"\W*[1-9]\b(?![.,]\d)")

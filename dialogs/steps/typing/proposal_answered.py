@@ -114,12 +114,18 @@ def _take_number_moved(stage: Stage, question: Question, event: TextWritten) -> 
     """Take a number that was typed before at this question, if another option has its place by now:
     with a yes to what was proposed it means the same as then; else ask which of the two."""
     stand, shown_order = stage.options(question), in_sight(stage, question)
-    if shown_order == stand or len(proposed(stage, question)) == _BOTH:
+    alike = proposed(stage, question)
+    if shown_order == stand:
         return False
     text = told_after_yes(event.text) or event.text
     shown, then = numbered(text, shown_order), numbered(text, stand)
     if shown is None or then is None or shown is then:
         return False
+    if len(alike) == _BOTH:
+        if then not in alike or shown in alike:
+            return False
+        take_meant(stage, question, (then,), event)
+        return True
     said = _NUMBER.findall(stage.walk.notes.get(question.id, ""))
     if str(stand.index(then) + 1) not in said:
         return False

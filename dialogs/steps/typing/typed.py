@@ -63,8 +63,10 @@ from dialogs.steps.typing.typed_elsewhere import YES, on_other_screen, says_a_bu
 from dialogs.steps.typing.typed_serious import at_something_serious, hold_if_serious
 from dialogs.steps.typing.typed_while_choosing import ONWARD
 from dialogs.steps.typing.way_past import (
+    STOP,
     bring_here,
     go_past,
+    is_done_here,
     spoken_here,
     take_stop_offered,
     way_past,
@@ -203,6 +205,9 @@ def _said(stage: Stage, event: TextWritten, word: str | None) -> None:
     before, stage.walk = stage.walk.written, changed(stage.walk, written=None)
     goes_on_choosing = stage.walk.place.view is View.CHOOSING and word in ONWARD
     if take_stop_offered(stage, text, word):
+        return
+    if question is not None and not question.several and is_done_here(stage, text):
+        COMMANDS[STOP](stage)
         return
     if word is not None and word in COMMANDS and not goes_on_choosing:
         COMMANDS[word](stage)

@@ -57,6 +57,7 @@ from dialogs.steps.typing.way_past import (
     go_past,
     take_goodbye,
     take_label_first,
+    take_list_wanted,
     take_was_answer,
 )
 from dialogs.understanding.asking_bot.coming_and_going import told_on_return
@@ -93,6 +94,10 @@ def text_at_question(
     if not stage.worry and (told := told_on_return(event.text)):
         # Without the message's id: an edit of the message must not change this part.
         event = TextWritten(told, event.at)
+    if not stage.worry and (less := take_list_wanted(stage, question, event)) is not event:
+        if less is None:
+            return
+        event = less
     if not stage.worry and (
         take_back_where_typed(stage, question, event.text)
         or take_correction(stage, question, event, before)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialogs.hearing.regexes import compiled
+from dialogs.pack.answers import SKIPPED
 from dialogs.pack.definition import Option, Question
+from dialogs.pack.route import next_question
 from dialogs.screens.looking_back.heard_anew import as_then
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.actions import perform
+from dialogs.steps.at_question import overviews
 from dialogs.steps.at_question.asking_back import take_meant
 from dialogs.steps.at_question.asking_once_more import ask_once_more, proposed
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
 from dialogs.understanding.asking_bot.coming_and_going import leaves
+from dialogs.understanding.asking_bot.list_wanted import told_beside_list
 from dialogs.understanding.options.button_first import (
     button_first,
     button_nearly,
@@ -29,8 +34,9 @@ from dialogs.understanding.options.numbers_said import instead_of_number
 from dialogs.understanding.options.said_in_part import contradicts
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
 from dialogs.understanding.yes_or_no.first_words import as_then_first
-from dialogs.walk.asked_anew import goes_on_looking, is_asked_anew, tires, was_asked
+from dialogs.walk.asked_anew import goes_on_looking, is_asked_anew, looks_again, tires, was_asked
 from dialogs.walk.events import TextWritten
+from dialogs.walk.place import NOWHERE, Place, View
 
 _WAYS_PAST = {
     WalkVerb.UNKNOWN: "knop_weet_niet",
@@ -42,7 +48,7 @@ _WAYS_PAST = {
 """The phrase on the button of each."""
 WAY_WORDS = {"weet_niet": WalkVerb.UNKNOWN, "overslaan": WalkVerb.SKIP}
 """By listed word, the way past a question."""
-_STOP, _ONWARD, _PAUSE = "stop", "verder", "pauze"
+STOP, _ONWARD, _PAUSE = "stop", "verder", "pauze"
 """The listed words that mean to stop, to go on, and to go on later."""
 
 
@@ -140,6 +146,35 @@ def take_was_answer(stage: Stage, question: Question, event: TextWritten) -> boo
     return True
 
 
+def take_list_wanted(stage: Stage, question: Question, event: TextWritten) -> TextWritten | None:
+    """Show the list to somebody who asks for it here, right away (returns None) or after what they
+    answer beside it: what is left of the text. Any other text is returned as it is."""
+    told = told_beside_list(event.text)
+    if told is None or stage.walk.room is not None or looks_again(stage.walk):
+        return event
+    if not told:
+        overviews.show_checklist(stage)
+        return None
+    more = next_question(stage.dialog, {**stage.walk.answers, question.id: SKIPPED})
+    if more is not None and stage.walk.back_to == NOWHERE:
+        stage.walk = replace(stage.walk, back_to=Place(View.CHECKLIST))
+    # Without the message's id: an edit of the message must not change this part.
+    return TextWritten(told, event.at)
+
+
+def is_done_here(stage: Stage, text: str) -> bool:
+    """Whether somebody says that they are done, at a question of their own at which that answers
+    nothing ('klaar')."""
+    return stage.walk.room is None and _DONE.fullmatch(normal(text)) is not None
+
+
+_DONE = compiled(
+    r"(?:(?:ja|nou|ok|oke|zo|wel|hoor) )*(?:(?:ik|we|wij) (?:ben|zijn) )?"
+    r"(?:(?:er|nu|wel|al|hier) )*"
+    r"(?:klaar(?: (?:nu|mee|voor nu|voor vandaag|dan|hoor|hier))*|done|ik ben done)"
+)
+
+
 def take_goodbye(stage: Stage, text: str) -> bool:
     """Let somebody go who says that they have to: the question stays where it is. False for any
     other text, and for whether that is allowed."""
@@ -159,7 +194,7 @@ def take_stop_offered(stage: Stage, text: str, word: str | None) -> bool:
     if not tires(stage.walk):
         return False
     label = normal(text) == known(stage.speech.label("knop_nogeens_stop"))
-    if word == _STOP or label or agrees(text):
+    if word == STOP or label or agrees(text):
         perform(stage, walk_action(WalkVerb.STOP_LOOKING))
         return True
     if yes_or_no(text) is False:

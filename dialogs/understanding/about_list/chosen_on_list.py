@@ -3,6 +3,8 @@ gaan doen'), or that they go on. Such words are about the list, so they are neve
 
 from __future__ import annotations
 
+import re
+
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.about_list.list_patterns import COUNT, COUNTED
 from dialogs.understanding.options.matching import normal
@@ -46,17 +48,29 @@ _ONWARD = compiled(
     r"(?: (?:gaan|maar|dan|graag|hoor|nu|joh|man|ja|aub|svp|met (?:het|de|t) (?:hele )?"
     r"(?:gesprek|vragen|rest)))*"
 )
+_THE_REST = compiled(
+    r"(?=.*\b(?:doen?|doe|wil|willen|graag|afmaken|kom|laten|ga|gaan|wel)\b)"
+    rf"{_SO}(?:(?:doe|doen|wil|willen|ik|k|we|wij|ons|nu|ff|even|ook|gewoon|graag|nog|gelijk|maar"
+    r"|meteen|kom|op|met|ga|gaan|straks|zo|mij|me|dan) )*"
+    r"(?:(?:de |het |t |die )?(?:rest|(?:hele|volledige) gesprek|(?:andere|overige) vragen))"
+    r"(?: van (?:het |t |de |die )?(?:hele )?(?:gesprek|vragen))?"
+    r"(?: (?:doen|doe|wil|willen|we|wij|ik|ook|nog|maar|dan|graag|nu|hoor|aub|gewoon|gelijk|meteen"
+    r"|erbij|afmaken|wel|even|ff|joh|man|ja|gaan|op))*"
+)
+"""'Rest van het gesprek doen we ook'."""
+_MAY_GO_ON = compiled(r"verder|doorgaan|\brest\b|gesprek|vragen", re.IGNORECASE)
 _LAST_CLAUSE = compiled(r"[.,;!\n]+")
 
 
 def goes_on(text: str) -> str | None:
     """What a text says before a last clause that says to go on ('bus staat vast lol, doe maar
     verder'); None if it doesn't end so."""
-    if ("verder" not in text.lower() and "doorgaan" not in text.lower()) or "?" in text:
+    if _MAY_GO_ON.search(text) is None or "?" in text:
         return None
     ends = [0, *(end.end() for end in _LAST_CLAUSE.finditer(text.rstrip(" .!\n")))]
-    said = text[ends[-1] :]
-    return text[: ends[-1]].strip() if _ONWARD.fullmatch(normal(said)) else None
+    said = normal(text[ends[-1] :])
+    goes = _ONWARD.fullmatch(said) or _THE_REST.fullmatch(said)
+    return text[: ends[-1]].strip() if goes else None
 
 
 def chosen_on_list(text: str) -> int | None:

@@ -2,7 +2,8 @@
 anders alleen thuis, dus 1', '2 eigenlijk, dat ze elkaar groeten').
 
 A word that decides stands beside the number, and nothing else in its clause: 'dus 3 jongeren'
-counts something. Whoever corrects themselves, or decides on several, has not decided on one.
+counts something. Whoever corrects themselves, or decides on several, has not decided on one. A
+number may also stand first, with a remark behind it ('2, zit tussen twee trainingen in').
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Option
 from dialogs.understanding.options.corrected_midway import corrected
-from dialogs.understanding.options.matching import normal, number_first
+from dialogs.understanding.options.matching import normal, number_first, numbered
 
 _SMALL = r"(?:toch|wel|dan|maar|gewoon|denk ik|zeg ik|ik denk|ja|he|hoor|nou|liever|ook|sowieso)"
 _NAMED = r"(?:(?:nummer|nr|optie|antwoord|knop|keuze) ?)?"
@@ -83,3 +84,85 @@ def _first(text: str, options: Sequence[Option]) -> Option | None:
     if option is None or not told or not _DECIDING & set(normal(first).split()):
         return None
     return None if _TAKES_BACK & set(told[:_FIRST_WORDS]) or "?" in text else option
+
+
+_WITH_REMARK = compiled(
+    r"\W*(?:(?:ja|nou|ok|oke|eh+m?|pff+|dus|doe|gewoon|knop|nummer|nr|optie)[ ,]+)*"
+    r"(?P<number>[1-9])(?:[.,;:!)]+\s*|\s*\n\s*|\s+(?=maar\b))(?P<remark>\D\w*.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_REMARK = 300
+"""Characters."""
+_SMALL_WORDS = compiled(r"(?:(?:maar|ja|nou|eh+|pff+|en|dan|haha|lol|sorry|o+h?|want) )+")
+_TURNS_FIRST = frozenset(
+    [
+        "of",
+        "nee",
+        "neen",
+        "niet",
+        "nie",
+        "geen",
+        "toch",
+        "liever",
+        "anders",
+        "eigenlijk",
+        "nooit",
+        "wacht",
+        "ho",
+        "bedoel",
+        "hoewel",
+        "tenzij",
+        "grapje",
+        "geintje",
+        "fout",
+        "verkeerd",
+        "soms",
+        "zei",
+        "typte",
+    ]
+)
+"""With one of these a remark begins that may take the number back: 'maar liever …'."""
+_NOT_SURE = compiled(
+    r"\b(?:bedoel\w*|klopt|wacht|vergis\w*|grapje|geintje|verkeerde?|twijfel\w*|misschien|geen idee"
+    r"|weet (?:ik |het |t |dat |eigenlijk )*niet|geen van|of toch|eigenlijk niet|laat maar"
+    r"|past (?:\w+ )?niet|allebei|beide|nee)\b"
+)
+_COUNTS_WHO = compiled(
+    r"(?:(?:de|het|een|mijn|m n|mn|onze|ons|die|n|t) )?\w+(?: van \w+)?"
+    r"(?: (?:en|met|plus|of) (?:(?:de|het|een|mijn|m n|mn|onze|ons|die|n|t) )?\w+)+"
+)
+"""'2, de kok en ik' counts them."""
+
+
+def number_with_remark(text: str, options: Sequence[Option]) -> tuple[Option, str] | None:
+    """The option whose number stands first in a text, and the remark behind it; None if the remark
+    has another number, or may take this one back. Whether it contradicts the option in other words,
+    the caller finds out."""
+    if len(text) > _LONGEST_REMARK or "?" in text or _HAS_NUMBER.search(text) is None:
+        return None
+    instead = _FIRST_TAKEN_BACK.match(text)
+    text = text if instead is None else text[instead.end() :]
+    found = _WITH_REMARK.fullmatch(text)
+    if found is None or corrected(text) is not None:
+        return None
+    remark = found["remark"].strip()
+    said = normal(remark)
+    bare = _SMALL_WORDS.sub("", said, count=1) if _SMALL_WORDS.match(said) else said
+    if not bare or _HAS_NUMBER.search(remark) or _NOT_SURE.search(said):
+        return None
+    tempers = said.startswith("maar ") and _TEMPERS.match(bare)
+    if (bare.split()[0] in _TURNS_FIRST and not tempers) or _COUNTS_WHO.fullmatch(bare):
+        return None
+    option = numbered(found["number"], options)
+    return None if option is None else (option, remark)
+
+
+_FIRST_TAKEN_BACK = compiled(
+    r"\W*[1-9]\W+(?:(?:of|o+h?|eh+|maar|ik|toch|ho|shit|oeps|hoor|joh)\W+)*"
+    r"(?:(?:nee+|neen|wacht|sorry|liever|bedoel(?:de)?)\W+(?:(?:ik|toch|o+h?|hoor|joh|man)\W+)*)+"
+    r"(?=[1-9]\b)",
+    re.IGNORECASE,
+)
+"""'1. nee wacht. 3. je moet het wel even appen' is 3."""
+_TEMPERS = compiled(r"(?:niet|nie|soms|nooit) (?:zo|al|echt|heel|iedereen|alles|te|meer)\b.*")
+"""'2 maar niet zo hard' is still 2."""

@@ -1,11 +1,12 @@
 """Finds the option that a text means so clearly that asking 'do you mean …?' only costs a turn.
 
-It is clear if its writer decides on its number ('dus 3'), draws the conclusion ('dus als iemand
-ernaar vraagt, ja') or chooses ('als ik moet kiezen dat laatste'), if a clause has the label's own
-words, if one sentence says it by far better than any other option, or if the text is short and
-resembles nothing else as much. Nothing in it may deny, narrow or mix; an exception may, with an
-answer that puts nothing fully in place. What else it says stays its writer's own words, and what it
-was taken for is said on the screen, so that one tap changes it.
+It is clear if its writer decides on its number ('dus 3'), or only remarks something behind it ('3,
+mijn nummer hebben ze'), draws the conclusion ('dus als iemand ernaar vraagt, ja') or chooses ('als
+ik moet kiezen dat laatste'), if a clause has the label's own words, if one sentence says it by far
+better than any other option, or if the text is short and resembles nothing else as much. Nothing in
+it may deny, narrow or mix; an exception may, with an answer that puts nothing fully in place. What
+else it says stays its writer's own words, and what it was taken for is said on the screen, so that
+one tap changes it.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ from dialogs.understanding.options.foreign import is_foreign
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_option, normal
 from dialogs.understanding.options.near_labels import near_label, words_besides
-from dialogs.understanding.options.numbers_decided import surely_numbered
+from dialogs.understanding.options.numbers_decided import number_with_remark, surely_numbered
 from dialogs.understanding.options.resembling import lead, resembled
 from dialogs.understanding.options.said_in_part import clause_of, clauses, literal, sentences
+from dialogs.understanding.options.tempering import opposite
 
 _SHORT = 8
 """Words: a longer text must have the label's words, and a longer clause more than a few."""
@@ -111,6 +113,10 @@ def plainly_one(
         others = [o for o in resembled(dialog, question, options, text) if o is not number]
         far = any(lead(dialog, question, options, text, one) >= _LEAD for one in others)
         return None if far else number
+    if (remarked := number_with_remark(text, options)) is not None:
+        number, remark = remarked
+        other = another_than_numbered(dialog, question, options, text)
+        return None if other or opposite(number.label, remark) else number
     if _BY_NUMBER.match(normal(text)):
         return None
     # A text never means an option that it takes back.
@@ -138,6 +144,29 @@ def plainly_one(
         or _is_short(dialog, question, options, told, option)
     )
     return option if plain or _in_a_sentence(dialog, question, options, told, option) else None
+
+
+def another_than_numbered(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str
+) -> Option | None:
+    """The option that a text says in words behind the number of another ('3. dat ze elkaar niet als
+    vijand zien'); None if what it says is no more than a remark."""
+    remarked = number_with_remark(text, options)
+    if remarked is None:
+        return None
+    number, remark = remarked
+    alike = resembled(dialog, question, options, remark)
+    said = match_option(remark, options) or next(iter(alike), None)
+    if said is None or said is number or number in alike:
+        return None
+    far = said not in alike or lead(dialog, question, options, remark, said) >= _LEAD
+    return said if far or _SAYS_WHAT.match(normal(remark)) else None
+
+
+_SAYS_WHAT = compiled(
+    r"(?:(?:ik bedoel|dus|zeg maar|nou) )*(?:dat|zodat|om) (?!is|was|komt|klopt)\w+"
+)
+"""Begins as an answer does, and not as a remark about one."""
 
 
 def without_exceptions(text: str) -> tuple[str, bool]:
@@ -197,6 +226,21 @@ def _takes_back(sentence: str) -> bool:
 
 _AND_THEN = compiled(r"\ben (?:als|dan|daarna|later|verder)\b", re.IGNORECASE)
 _FILLED = compiled(r"^(?:(?:nou|ja|oh|o|wacht|en) )+")
+
+
+def either_said(
+    dialog: Dialog, question: Question, options: Sequence[Option], text: str, said: Option
+) -> tuple[Option, ...]:
+    """The option that a text resembles, beside another that it says too: behind the number of that
+    one, or by what its first sentence denies."""
+    other = another_than_numbered(dialog, question, options, text)
+    if other is not None:
+        # So that a typed '1' or '2' means the same here as in the list: '3' and words for 2.
+        pair = (said, other)
+        misread = options.index(other) == 0 or options.index(said) == 1
+        return pair[::-1] if misread else pair
+    other = opens_with_another(dialog, question, options, text, said)
+    return (said,) if other is None else (said, other)
 
 
 def opens_with_another(

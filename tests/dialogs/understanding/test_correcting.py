@@ -144,3 +144,19 @@ def test_what_it_is_after_all(text: str, said: str | None) -> None:
 )
 def test_what_belonged_elsewhere(text: str, rest: str | None) -> None:
     assert was_elsewhere(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("nee man groepen dichter bij elkaar bedoel ik", "groepen dichter bij elkaar"),
+        ("wacht nee ik bedoelde 2", "2"),
+        ("joh nee, 2 bedoelde ik toch", "2"),
+        ("nee bro ik bedoelde eigenlijk de tweede", "de tweede"),
+        ("haha sorry, samen koken bedoel ik man", "samen koken"),
+        ("wat bedoel je", None),
+        ("dat bedoelde de kok", None),
+    ],
+)
+def test_what_somebody_meant_who_says_so_in_a_hurry(text: str, meant: str | None) -> None:
+    assert what_was_meant(text) == meant

@@ -268,3 +268,14 @@ def test_a_number_that_was_typed_before_means_the_same_with_a_yes_and_is_asked_w
     again.says("voetballen op het veldje. 1 of 2?")
     again.says("jaa 2 dus")
     assert again.walk.answers["d4n"] == chosen("r5")
+
+
+@pytest.mark.parametrize("said", ["wacht nee ik bedoelde 1", "nee man 1 bedoelde ik"])
+def test_a_number_that_was_meant_counts_in_the_list_in_which_the_other_was_counted(
+    said: str,
+) -> None:
+    player = at_proposing("d4n")
+    player.says("2, maar met een bal misschien")
+    assert "d4n" not in player.walk.answers
+    player.says(said)
+    assert player.walk.answers["d4n"] == chosen("m2")

@@ -98,3 +98,33 @@ def test_a_word_of_the_question_is_no_wish_to_pause() -> None:
         player.dialog = replace(player.dialog, nodes=nodes, words=words)
         player.says("pauze")
         assert (player.walk.place.view is View.STOPPED) is here
+
+
+def test_the_list_is_shown_to_who_asks_for_it_beside_an_answer_or_instead() -> None:
+    player = _at("d4n")
+    player.says("1 en stuur me de lijst maar")
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.walk.notes == {}
+    assert player.walk.place.view is View.CHECKLIST
+    player.command("verder")
+    here = player.at
+    player.says("moet gaan, mag ik de lijst al")
+    assert player.walk.place.view is View.CHECKLIST
+    assert here not in player.walk.answers
+
+
+@pytest.mark.parametrize(
+    ("name", "view"), [("lijst", None), ("klaar", View.STOPPED), ("overslaan", View.QUESTION)]
+)
+def test_a_listed_word_with_a_slash_is_that_word(name: str, view: View | None) -> None:
+    player = _at("d4n")
+    player.command(name)
+    assert player.walk.place.view is (view or View.QUESTION)
+    assert ("onbekend_commando" in player.told) is (view is None)
+
+
+def test_done_is_no_answer() -> None:
+    player = _at("d4n")
+    player.says("ok klaar")
+    assert player.walk.place.view is View.STOPPED
+    assert "d4n" not in player.walk.answers

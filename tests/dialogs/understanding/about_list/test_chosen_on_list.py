@@ -51,3 +51,23 @@ def test_which_point_is_chosen(text: str, number: int | None) -> None:
 )
 def test_that_they_go_on(text: str, before: str | None) -> None:
     assert goes_on(text) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("rest van het gesprek doen we ook", ""),
+        ("doe de rest ook maar", ""),
+        ("ok, kom maar op met de rest", "ok,"),
+        ("wil het hele gesprek wel doen", ""),
+        ("ja top. de rest van de vragen ook graag", "ja top."),
+        ("de rest doet gewoon mee", None),
+        ("de rest klopt wel", None),
+        ("we doen de rest van de training samen", None),
+        ("ik wil met die vragen naar mijn collega", None),
+        ("andere vragen hebben we niet", None),
+        ("de rest ook", None),
+    ],
+)
+def test_who_wants_the_rest_of_the_questions(text: str, before: str | None) -> None:
+    assert goes_on(text) == before

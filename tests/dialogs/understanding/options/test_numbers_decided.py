@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from dialogs.pack.definition import Option
-from dialogs.understanding.options.numbers_decided import numbers_decided, surely_numbered
+from dialogs.understanding.options.numbers_decided import (
+    number_with_remark,
+    numbers_decided,
+    surely_numbered,
+)
 
 OPTIONS = tuple(Option(id_, f"Label {id_}") for id_ in "abcd")
 
@@ -53,3 +57,44 @@ def test_which_one_it_surely_is(text: str, option: str | None) -> None:
 )
 def test_on_which_ones_it_decides(text: str, options: str) -> None:
     assert "".join(one.id for one in numbers_decided(text, OPTIONS)) == options
+
+
+@pytest.mark.parametrize(
+    ("text", "option", "remark"),
+    [
+        ("2, zit tussen twee trainingen in", "b", "zit tussen twee trainingen in"),
+        ("2 maar niet zo hard", "b", "maar niet zo hard"),
+        ("2. van mij en de kok. jongens hebben niks te zeggen", "b", None),
+        ("3, mijn nummer hebben ze allemaal. de rest niet", "c", None),
+        ("4, maar meiden komen niet echt", "d", "maar meiden komen niet echt"),
+        ("ja 4. doen we elke week", "d", "doen we elke week"),
+        ("1: iedereen kent dat", "a", None),
+        ("optie 3! alleen jongens uit de wijk", "c", None),
+        ("1. nee wacht. 3. je moet wel even appen", "c", "je moet wel even appen"),
+        ("2, oh nee 4, dat gaat vanzelf", "d", "dat gaat vanzelf"),
+        ("2 sorry 1, want dat spraken we af", "a", "want dat spraken we af"),
+    ],
+)
+def test_a_number_with_a_remark(text: str, option: str, remark: str | None) -> None:
+    found = number_with_remark(text, OPTIONS)
+    assert found is not None
+    assert found[0].id == option
+    assert remark in (None, found[1])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("2", "2 jongens", "2, de kok en ik", "3 keer per week", "2,5 uur", "2. klopt dat?"),
+        *("2, nee toch niet", "2 maar eigenlijk niet", "2, of toch 3", "3. niet dat ze boos zijn"),
+        *("2, maar soms 3", "2. weet ik niet zeker", "1, liever de rest", "9, dat is het"),
+        *(
+            "2, bedoel ik",
+            "3 maar dat klopt niet",
+            "2. grapje joh",
+            "2, mijn collega en een stagiair",
+        ),
+    ],
+)
+def test_a_number_that_a_remark_may_take_back(text: str) -> None:
+    assert number_with_remark(text, OPTIONS) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.understanding.meanings import OwnWords, Resembles
-from dialogs.understanding.options.plainly_one import opens_with_another, plainly_one
+from dialogs.understanding.options.plainly_one import either_said, opens_with_another, plainly_one
 from dialogs.understanding.understood import understood
 from tests.support.real_pack import real_pack
 
@@ -173,3 +173,44 @@ def test_of_a_long_answer_one_sentence_or_a_choice_counts(
 ) -> None:
     label = next((o.label for o in real_pack().questions[question].options if o.id == option), None)
     assert _plain(question, text) == label
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "label"),
+    [
+        ("tijd", "2, zit tussen twee trainingen in", "Zo’n 8 minuten: het korte gesprek"),
+        ("toegankelijkheid", "4, maar meiden komen niet echt", "Bij ons is iedereen welkom"),
+        ("toegankelijkheid", "4, niet iedereen is welkom", None),
+        (
+            "spanningen",
+            "3. laatst ook, dat hoorde ik pas een week later",
+            "Meestal horen we het later",
+        ),
+        ("spanningen", "1. we letten er niet op", None),
+        ("doel", "3. dat die gasten en de politie elkaar niet als vijand zien", None),
+        ("doel", "3, groepen dichter bij elkaar", None),
+    ],
+)
+def test_a_number_with_a_remark_unless_that_says_otherwise(
+    question: str, text: str, label: str | None
+) -> None:
+    assert _plain(question, text) == label
+
+
+@pytest.mark.parametrize(("first", "second"), [(2, 1), (1, 0), (0, 2), (1, 2)])
+def test_a_number_beside_words_for_another_asks_in_an_order_that_a_number_fits(
+    first: int, second: int
+) -> None:
+    pack = real_pack()
+    question = pack.questions["doel"]
+    words = question.options[second].label
+    asked = either_said(
+        pack,
+        question,
+        question.options,
+        f"{first + 1}. {words}",
+        question.options[first],
+    )
+    assert set(asked) == {question.options[first], question.options[second]}
+    for number, option in enumerate(asked):
+        assert question.options[number] in (option, *set(question.options) - set(asked))

@@ -317,8 +317,18 @@ def _with_other_word(before: str, after: str) -> str:
         return ""
     if len(hits) != 1 or (hits[0][0].isdecimal() and _BUTTON.fullmatch(before[: hits[0].start()])):
         return ""
+    if _is_number(found["right"]) and _is_one(hits[0][0]) != _is_one(found["right"]):
+        return ""  # '2 agent deed mee' is no sentence of theirs
     left = f"{before[: hits[0].start()]}{found['right']}{before[hits[0].end() :]}"
     rest = found["rest"].strip(" .;!")
     if not rest.strip(" ,"):
         return left
     return f"{left.rstrip(' .')}{'' if rest.startswith(',') else '. '}{rest}"
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word.lower() in _COUNTED.split("|")
+
+
+def _is_one(word: str) -> bool:
+    return word.lower() in ("1", "een", "één")

@@ -117,12 +117,35 @@ def read_day(text: str, today: Day) -> Day | None:
             before = read_day(found["before"], today)
             if day is not None and before is not None:
                 return in_same_week(found["instead"], before, today) or day
+    if (looks := _day_of_looking(said, today)) is not None:
+        return looks
     if (why := _DAY_AND_WHY.match(said)) is not None and _says_only_day(why["day"]):
         said = why["day"].strip()
     if (day := _weekday_after(said, today)) is not None:
         return day
     on = _ON_WEEKDAY.search(said)
     return _on_a_date(said, on, today) or _reckoned(said, on, today)
+
+
+_LOOKS = compiled(r"\b(?:be|terug)?kij?k\w*|\bbespre\w+|\bnabespre\w+|\bevalu\w+|\bterugbli\w+")
+_REFUSES = compiled(r"\b(?:niet|geen|nooit)\b|\bna \d")
+_CLAUSE_SIGN = compiled(r"[,;!\n]+|\.(?!\d)|\b(?:en|dus|maar|waarna)\b")
+
+
+def _day_of_looking(said: str, today: Day) -> Day | None:
+    """The day on which they look at it, in a text that tells on another when they do it ('19
+    december doen we het, dus bekijken we het op 21 december'); None for any other text."""
+    if _LOOKS.search(said) is None:
+        return None
+    clauses = [part for one in _CLAUSE_SIGN.split(said) if (part := one.strip())]
+    looks = [one for one in clauses if _LOOKS.search(one)]
+    does = [day for one in clauses if one not in looks and (day := read_day(one, today))]
+    if len(looks) != 1 or not does or _REFUSES.search(looks[0]):
+        return None
+    day, on = read_day(looks[0], today), _ON_WEEKDAY.search(looks[0])
+    if day is not None and day < does[-1] and on is not None and only_weekday(looks[0], today):
+        return _next_on(does[-1], on[2])
+    return day
 
 
 def _weekday_after(said: str, today: Day) -> Day | None:

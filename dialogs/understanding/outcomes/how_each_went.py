@@ -89,7 +89,7 @@ def how_each_went(
             or _read(said, words, names)
             or _listed_last(said, words, names)
         )
-        found_each = () if found is None else (Went(0, *found),)
+        found_each = () if found is None else (Went(0, found[0], _less_number(*found, names)),)
     return found_each
 
 
@@ -164,6 +164,21 @@ def _listed_last(
     # A bare no in front tells nothing; the reason behind it does.
     bare = yes_or_no(last["before"]) is not None
     return name, _why(last["last"], words) if bare else last["before"].strip(" .,;:!-\n")
+
+
+def _less_number(outcome: str, told: str, names: tuple[str, ...]) -> str:
+    """What a text tells without a last clause that only gives the number of its outcome's button
+    ('… wacht nee 2, half dus')."""
+    last = _NUMBER_LAST.search(told)
+    same = last is not None and names[int(last["number"]) - 1 :][:1] == (outcome,)
+    return told[: last.start()] if last is not None and same else told
+
+
+_NUMBER_LAST = compiled(
+    r"[ .,;!\n]*(?:^|[.,;!\n])\s*(?:(?:wacht|nee+|neen|sorry|of|oh?|eh+|dus|knop|nummer)[ ,.]+)*"
+    r"(?P<number>[1-9])\W*$",
+    re.IGNORECASE,
+)
 
 
 def _why(said: str, words: Mapping[str, Sequence[str]]) -> str:

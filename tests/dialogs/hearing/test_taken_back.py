@@ -133,6 +133,8 @@ def test_what_is_taken_back_does_not_stand(text: str, stands: str) -> None:
         "koffie voor de mannen en limonade voor de jeugd. nee thee",
         "1 agent heeft t gedaan. wacht nee 2, Half dus",
         "ja 3 mensen deden mee. nee wacht 4",
+        "toen deed 1 agent mee. wacht nee 2 dus",
+        "we doen het met 3 jongens, nee wacht 1. goed",
         "er is koffie. nee gratis",
         "we zeggen vaak koffie. nee dank je",
         "het eten was ergens anders. we liepen erheen",

@@ -249,3 +249,32 @@ def test_what_is_over_late_that_day_is_told_from_its_words(text: str) -> None:
 )
 def test_a_day_alone_is_no_evening(text: str) -> None:
     assert not isinstance(as_meant(MONDAY, text), EveningOf)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("na de training over 2 weken. woe dus", "2026-12-16"),
+        ("over 2 weken, wo", "2026-12-16"),
+        ("over twee weken, vrij dus", "2026-12-18"),
+        ("over 2 wkn op vr", "2026-12-18"),
+        ("woensd over 3 weken", "2026-12-23"),
+        ("volgende week woe", "2026-12-09"),
+        ("over 2 weken zijn we vrij", "2026-12-14"),
+        ("over 2 weken is het zo", "2026-12-14"),
+        ("we bellen ma", None),
+        ("ik was het zat", None),
+        ("in de zomer is iedereen vrij dus", None),
+        ("Zaterdag 19 december doen we het, dus bekijken we het op maandag 21 dec", "2026-12-21"),
+        ("bekijken op maandag 21 december, we doen het zaterdag 19 december", "2026-12-21"),
+        ("vrijdag bellen we, maandag bespreken we het", "2026-12-07"),
+        ("volgende week zaterdag doen we het, maandag kijken we", "2026-12-14"),
+        ("19 dec doen, 21 dec evalueren", "2026-12-21"),
+        ("woensdag kijken we en dan eten we", "2026-12-02"),
+        ("19 december doen we het, maandag kan ik niet kijken", "2026-12-19"),
+        ("op 21 december, kijken we samen na 19 december", "2026-12-21"),
+    ],
+)
+def test_a_weekday_counts_before_weeks_and_looking_before_doing(said: str, day: str | None) -> None:
+    found = read_day(said, MONDAY)
+    assert (found and found.isoformat()) == day

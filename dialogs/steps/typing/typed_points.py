@@ -10,8 +10,9 @@ from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Option
 from dialogs.screens.choice.choosing_screens import FULL, WHAT, to_choose_from
 from dialogs.steps.at_list.meant_at_list import element_of_words
-from dialogs.steps.choice import choosing
+from dialogs.steps.choice import choosing, choosing_words
 from dialogs.steps.stage import Stage
+from dialogs.understanding.about_list.numbered_sentences import chosen_and_told
 from dialogs.understanding.options.matching import match_options, normal
 from dialogs.understanding.options.numbers_said import NumbersSaid, numbers_said, says_all_of
 from dialogs.understanding.options.said_in_part import sentences
@@ -26,10 +27,12 @@ _POINTS = compiled(r"(?:dat|die|dit|iets) (?:met|over|van|waar) (?P<what>\S.*)")
 """'Dat met het zusje' points at what they told before."""
 
 
-def ticks(stage: Stage, text: str) -> bool:
+def ticks(stage: Stage, event: TextWritten) -> bool:
     """Tick what the text names: by numbers or names, or each of its sentences in other words. False
     if it names nothing."""
-    items = to_choose_from(stage.dialog, stage.walk)
+    items, text = to_choose_from(stage.dialog, stage.walk), event.text
+    if (told := chosen_and_told(text)) is not None and told[0] <= len(items):
+        return _ticks_with_sentence(stage, event, items[told[0] - 1].element.id, told[1])
     names = [Option(item.element.id, item.element.name) for item in items]
     named = match_options(text, names) or _part_of_one(text, names)
     if named is None and (all_of := says_all_of(text, len(items))) is not None:
@@ -45,6 +48,20 @@ def ticks(stage: Stage, text: str) -> bool:
         return _ticks_told(stage, items, text)
     fitted = [choosing.add_element(stage, option.id) for option in named]
     choosing.show(stage, WHAT if all(fitted) else f"{WHAT}:{FULL}")
+    return True
+
+
+def _ticks_with_sentence(stage: Stage, event: TextWritten, element: str, told: str) -> bool:
+    """Tick a point, with what they will do about it as its sentence."""
+    if not choosing.add_element(stage, element):
+        choosing.show(stage, f"{WHAT}:{FULL}")
+        return True
+    points = stage.walk.intentions.to_do
+    number = next(n for n, one in enumerate(points) if one.element == element)
+    # Without the message's id: an edit of the message must not change this part.
+    said = TextWritten(told, event.at)
+    if not choosing_words.asks_about_sentences(stage, said, {number: choosing.one_line(told)}):
+        choosing.show(stage, WHAT)
     return True
 
 

@@ -92,7 +92,7 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
     elif (
         (where == READY and takes_report(stage, event))
         or (where in (WHAT, READY) and reports_point_done(stage, event, by_number=True))
-        or (where == WHAT and (ticks(stage, event.text) or takes_choice_again(stage, event.text)))
+        or (where == WHAT and (ticks(stage, event) or takes_choice_again(stage, event.text)))
         or _says_button(stage, event, where)
     ):
         pass

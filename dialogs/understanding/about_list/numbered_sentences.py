@@ -2,7 +2,8 @@
 
 Each sentence starts with the number of its point and a sign, at the start of a line or after
 another sentence. '2 prima', after another sentence, leaves the step of that point as it is, and
-isn't part of the sentence before it.
+isn't part of the sentence before it. Where points are chosen by their number, a number may also be
+followed by what they will do ('5 en ik wil het over de regels hebben').
 """
 
 from __future__ import annotations
@@ -49,3 +50,35 @@ def _without_other_points(sentence: str, number: int) -> str:
             break
         sentence = sentence[: ends.start()]
     return sentence.strip(" ,;")
+
+
+_CHOSEN_AND_TOLD = compiled(
+    r"\W*(?:(?:ja|nou|ok|oke|eh+m?|doe|dan|maar|gewoon|sowieso|liever|punt|nummer|nr|knop|ik kies"
+    r"|kies|ik neem|neem)[ ,]+)*"
+    r"(?P<number>[1-9])(?:\s*[.,:;)!-]+\s*(?:en\s+)?|\s+(?:en|dus|want|maar dan)\s+)"
+    r"(?P<told>[^\d\s].*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WILLS = compiled(
+    r"(?:(?:dan|en|daar|want|nou|dus) )*(?:(?:ik|k|we|wij) (?:\w+ ){0,2}?"
+    r"(?:wil|willen|ga|gaan|zou|zouden|zal|zullen|moet|moeten|vraag|vragen|bel|bellen|doe|doen|regel"
+    r"|regelen|praat|praten|neem|nemen|laat|laten|maak|maken|zet|zetten|app|geef|geven|begin|probeer"
+    r"|proberen|spreek|spreken)"
+    r"|(?:wil|willen|ga|gaan|zullen|laten|moeten) (?:ik|k|we|wij)|laat|laten)\b(?! (?:al|niet)\b).*"
+)
+_NO_PLAN = compiled(
+    r"\b(?:doen|deden|is|zijn|was|hebben) (?:we |wij |ik |dat |het |t )*al\b|\bniet meer\b"
+)
+_FEWEST_TOLD = 5
+
+
+def chosen_and_told(text: str) -> tuple[int, str] | None:
+    """The number of the point with which a text begins that then says what they will do, and that
+    sentence; None for any other text."""
+    found = None if "?" in text else _CHOSEN_AND_TOLD.fullmatch(text.strip())
+    if found is None:
+        return None
+    told = found["told"].strip()
+    said = normal(told)
+    plans = len(said.split()) >= _FEWEST_TOLD and _WILLS.fullmatch(said) is not None
+    return (int(found["number"]), told) if plans and not _NO_PLAN.search(said) else None

@@ -83,3 +83,14 @@ def test_a_protest_takes_back_the_point_that_was_just_typed(said: str) -> None:
     player.says("soep maken")
     player.says(said)
     assert not player.walk.intentions.to_do
+
+
+def test_a_number_with_a_plan_ticks_its_point_and_keeps_the_plan_there() -> None:
+    player = _choosing()
+    items = [one.element.id for one in to_choose_from(player.dialog, player.walk)]
+    player.says("2 en ik wil het over die regels hebben met de groep")
+    (point,) = player.walk.intentions.to_do
+    assert (point.element, point.told) == (
+        items[1],
+        "ik wil het over die regels hebben met de groep",
+    )

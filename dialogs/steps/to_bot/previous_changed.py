@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.answers import chosen
 from dialogs.pack.definition import Option, Question
 from dialogs.screens.layout import chosen_labels
@@ -60,13 +61,35 @@ def correct_previous(
         else:
             _change(stage, previous, named, event)
         return True
-    if about.exactly:
+    if about.exactly and not _only_there(stage, question, previous, event.text, about.said):
         return False
     alike = named or (resembled(stage.dialog, previous, options, about.said) if options else ())
-    if not about.surely and (question.open or not alike):
+    if not about.surely and not alike:
+        return False
+    if question.open and not (about.surely or about.exactly):
         return False
     _ask_previous(stage, previous, alike)
     return True
+
+
+def _only_there(stage: Stage, question: Question, previous: Question, text: str, said: str) -> bool:
+    """Whether what somebody says they meant, who takes something back where they said nothing yet
+    ('nee man dat ze elkaar zien bedoel ik'), resembles an option of the question before, and none
+    of this one."""
+    takes_back = _TAKES_BACK.match(normal(text)) is not None and len(said.split()) >= _FEWEST
+    if not takes_back or question.id in (*stage.walk.notes, *stage.walk.answers):
+        return False
+    if stage.walk.exchange.count(stuck_mark(question)) or not previous.options:
+        return False
+    here, there = stage.options(question), stage.options(previous)
+    if question.options and resembled(stage.dialog, question, here, said):
+        return False
+    return bool(resembled(stage.dialog, previous, there, said))
+
+
+_TAKES_BACK = compiled(r"(?:nee+|neen|wacht|ho|sorry|oeps|oei|shit|kut|jawel)\b")
+_FEWEST = 2
+"""Words."""
 
 
 def _ask_previous(stage: Stage, previous: Question, alike: tuple[Option, ...]) -> None:

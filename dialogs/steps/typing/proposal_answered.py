@@ -3,10 +3,13 @@ what was taken without asking, too."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from dialogs.hearing.data_questions import data_question
 from dialogs.hearing.regexes import compiled
 from dialogs.pack.answers import Answer
-from dialogs.pack.definition import Question
+from dialogs.pack.definition import Option, Question
 from dialogs.steps.at_question.asking_back import (
     ask_after_no,
     propose,
@@ -28,7 +31,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.taking_back import take_back
 from dialogs.steps.typing.typed_elsewhere import NO, YES
 from dialogs.understanding.meanings import AsksBot, GoesPast, Means, OwnWords, Resembles
-from dialogs.understanding.options.matching import known, match_option, numbered
+from dialogs.understanding.options.matching import known, match_option, normal, numbered
 from dialogs.understanding.options.numbers_decided import numbers_decided
 from dialogs.understanding.options.numbers_said import says_both
 from dialogs.understanding.understood import understood
@@ -151,8 +154,8 @@ def _take_denial_anyway(stage: Stage, question: Question, event: TextWritten) ->
 
 
 def _take_what_it_is(stage: Stage, question: Question, event: TextWritten, told: str) -> None:
-    """Take what is told after a no to a proposal. No option is proposed right after that because
-    the text resembles it; only one that it plainly says counts."""
+    """Take what is told after a no to a proposal: the option that it plainly says. One that it only
+    resembles is proposed in turn, if the label of that has words of it."""
     options = [one for one in in_sight(stage, question) if one not in proposed(stage, question)]
     meaning = understood(stage.dialog, question, options, told)
     # Without the no, and without the message's id: an edit of the message must not change this
@@ -161,9 +164,39 @@ def _take_what_it_is(stage: Stage, question: Question, event: TextWritten, told:
     if isinstance(meaning, Means):
         take_meant(stage, question, meaning.options, event)
         return
+    alike = meaning.options if isinstance(meaning, Resembles) else ()
+    if len(alike) == 1 and _has_words_of(alike[0], told):
+        add_note(stage, question.id, said)
+        propose(stage, question, alike)
+        return
     if not is_enough(stage, question):
         add_note(stage, question.id, said)
     ask_after_no(stage, question, said)
+
+
+def less_refused(
+    stage: Stage, question: Question, text: str, alike: Sequence[Option]
+) -> tuple[Option, ...]:
+    """The options that a text resembles, without the one that was proposed if it begins with a no
+    to that and resembles another too ('nee groeten kan iedereen toch')."""
+    refused = proposed(stage, question) if _SAYS_NO.match(text) else ()
+    return tuple(one for one in alike if one not in refused) or tuple(alike)
+
+
+_SAYS_NO = compiled(
+    r"\W*(?:(?:oh?|ja|maar|nou|haha|eh)[ ,.]+)*(?:nee+|neen|nope|nah)\b", re.IGNORECASE
+)
+
+
+def _has_words_of(option: Option, told: str) -> bool:
+    """Whether a text has two words of the option's label."""
+    said = [word for word in normal(told).split() if len(word) >= _SHORTEST]
+    label = [word for word in known(option.label).split() if len(word) >= _SHORTEST]
+    return sum(any(one.startswith(word) for one in said) for word in label) >= _FEWEST_SHARED
+
+
+_SHORTEST, _FEWEST_SHARED = 3, 2
+"""Letters, and words."""
 
 
 def take_of_taken(stage: Stage, event: TextWritten, word: str | None) -> bool:

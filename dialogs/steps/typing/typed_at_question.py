@@ -240,6 +240,7 @@ def _own_words(
     else:
         alike = meaning.options if isinstance(meaning, Resembles) else ()
         alike = still_meant(stage, question, event.text, alike)
+        alike = proposal_answered.less_refused(stage, question, event.text, alike)
         if not take_plainly(stage, question, event, alike):
             ask_back(stage, question, event, alike)
 

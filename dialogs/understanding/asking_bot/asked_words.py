@@ -20,7 +20,7 @@ from dialogs.understanding.options.matching import known, normal
 
 _BEFORE = compiled(
     r"(?:en |maar |hoezo )?(?:(?:wat|wie) (?:is|zijn|betekent|betekenen)|(?:de )?betekenis(?: van)?"
-    r"|wat bedoel(?:t|en)? (?:je|u|jullie)(?: met)?|wat wordt bedoeld met"
+    r"|(?:wat|wie) bedoel(?:t|en)? (?:je|u|jullie)(?: met)?|(?:wat|wie) wordt bedoeld met"
     r"|(?:ik )?(?:ken|begrijp|snap) (?:het )?woord)"
     r"(?: (?:dat|nou|nu|dan|eigenlijk|precies|een|de|het|woord))* (?P<term>.+?)"
     r"(?: (?:eigenlijk|precies|dan|nou|niet|ook al ?weer|voor iets|voor woord))*"

@@ -13,7 +13,14 @@ from functools import lru_cache
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.pack.definition import Option
-from dialogs.understanding.options.matching import LONGEST, known, less_fillers, normal, numbered
+from dialogs.understanding.options.matching import (
+    LONGEST,
+    known,
+    less_fillers,
+    match_option,
+    normal,
+    numbered,
+)
 
 _CLAUSE_END = compiled(r"[,;:]|\bmaar\b", re.IGNORECASE)
 _SHORTEST = 10
@@ -108,8 +115,8 @@ def clause_of(text: str, options: Sequence[Option]) -> Option | None:
 
 
 def first_said(text: str, options: Sequence[Option]) -> Option | None:
-    """The one option that the text's first sentence says by a clause of its label or by its first
-    word ('Samen. Er is maar één oven, …'), unless the next one turns it around."""
+    """The one option that the text's first sentence says: by a name of it, by a clause of its label
+    or by its first word ('Samen. Er is maar één oven, …'), unless the next turns it around."""
     first, *rest = sentences(text)[:2] or ("",)
     said = normal(first)
     if not rest or "?" in first or not said or len(said.split()) > _FIRST_IN_WORDS:
@@ -117,6 +124,10 @@ def first_said(text: str, options: Sequence[Option]) -> Option | None:
     if _TURNED.match(normal(rest[0])):
         return None
     for bare in less_fillers(said):
+        named = match_option(bare, options) if len(bare) >= _FIRST_IN_LETTERS else None
+        # 'Twee. …' is no name of the second.
+        if named is not None and any(f" {bare} " in f" {name} " for name in _names(named)):
+            return named
         found = [one for one in options if bare in _label_clauses(one.label)] or [
             one
             for one in options

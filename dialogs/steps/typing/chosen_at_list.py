@@ -11,10 +11,10 @@ from dialogs.steps.at_list.meant_at_list import element_here, numbered
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.choice import choosing
 from dialogs.steps.stage import Stage
-from dialogs.understanding.about_list.chosen_on_list import chosen_on_list, goes_on
+from dialogs.understanding.about_list.chosen_on_list import chosen_on_list, goes_on, wants_rest
 from dialogs.understanding.about_list.said_of_list import said_of_list
 from dialogs.walk.events import TextWritten
-from dialogs.walk.place import View
+from dialogs.walk.place import Place, View
 from dialogs.walk.state import OVERVIEW_NOTE
 
 _BY_NUMBER = (View.CHECKLIST, View.ELEMENT, View.NOTED)
@@ -61,9 +61,12 @@ def takes_choice_again(stage: Stage, text: str) -> bool:
 
 def takes_onward(stage: Stage, event: TextWritten) -> bool:
     """Go on with the questions if the text ends by saying so and the list offers that; what it says
-    before is kept as a note. False for any other text."""
-    before, layout = goes_on(event.text), stage.layout_here()
-    if before is None or layout is None or stage.walk.place.view is not View.CHECKLIST:
+    before is kept as a note. Below the list the text must name the rest of the questions. False for
+    any other text."""
+    before, view = goes_on(event.text), stage.walk.place.view
+    if before is None or not (view is View.CHECKLIST or wants_rest(event.text)):
+        return False
+    if (layout := stage.layout_of(Place(View.CHECKLIST))) is None:
         return False
     onward = [action for _, action in layout.buttons if read_action(action)[0] in _ONWARD]
     if not onward:

@@ -32,7 +32,7 @@ from dialogs.steps.to_bot.taking_back import take_back
 from dialogs.steps.typing.typed_elsewhere import NO, YES
 from dialogs.understanding.meanings import AsksBot, GoesPast, Means, OwnWords, Resembles
 from dialogs.understanding.options.matching import known, match_option, normal, numbered
-from dialogs.understanding.options.numbers_decided import numbers_decided
+from dialogs.understanding.options.numbers_decided import as_in_list, numbers_decided
 from dialogs.understanding.options.numbers_said import says_both
 from dialogs.understanding.understood import understood
 from dialogs.understanding.yes_or_no.agreeing import (
@@ -114,8 +114,9 @@ _EACH = compiled(r"\b(?:allebei|beide|alle|alles|door elkaar)\b")
 
 
 def _take_number_moved(stage: Stage, question: Question, event: TextWritten) -> bool:
-    """Take a number that was typed before at this question, if another option has its place by now:
-    with a yes to what was proposed it means the same as then; else ask which of the two."""
+    """Take a number that was typed before at this question, or insists on what was proposed ('2
+    dus'), if another option has its place by now: with a yes to what was proposed it means the same
+    as in the list; else ask which of the two."""
     stand, shown_order = stage.options(question), in_sight(stage, question)
     alike = proposed(stage, question)
     if shown_order == stand:
@@ -130,18 +131,20 @@ def _take_number_moved(stage: Stage, question: Question, event: TextWritten) -> 
         take_meant(stage, question, (then,), event)
         return True
     said = _NUMBER.findall(stage.walk.notes.get(question.id, ""))
-    if str(stand.index(then) + 1) not in said:
+    insists = alike == (then,) and _INSISTS.search(normal(event.text)) is not None
+    if str(stand.index(then) + 1) not in said and not insists:
         return False
     if begins_yes(event.text) and proposed(stage, question) == (then,):
         take_agreed(stage, question, event)
     elif stage.walk.exchange.count(stuck_mark(question)) > MOST_ASKED_BACK:
         return False
     else:
-        propose(stage, question, (then, shown))
+        propose(stage, question, as_in_list((then, shown), stand))
     return True
 
 
 _NUMBER = compiled(r"\b[1-9]\b")
+_INSISTS = compiled(r"\b(?:dus|zei|zeg|toch|bedoel|bedoelde|gewoon)\b")
 
 
 def _take_denial_anyway(stage: Stage, question: Question, event: TextWritten) -> bool:

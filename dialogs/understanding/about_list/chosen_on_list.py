@@ -73,6 +73,11 @@ def goes_on(text: str) -> str | None:
     return text[: ends[-1]].strip() if goes else None
 
 
+def wants_rest(text: str) -> bool:
+    """Whether that is all a text says, and it names the rest of the questions."""
+    return goes_on(text) == "" and _THE_REST.fullmatch(normal(text)) is not None
+
+
 def chosen_on_list(text: str) -> int | None:
     """The number of the point that the text chooses, 0 for the one on the screen; None if it
     chooses none."""

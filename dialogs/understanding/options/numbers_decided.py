@@ -157,6 +157,15 @@ def number_with_remark(text: str, options: Sequence[Option]) -> tuple[Option, st
     return None if option is None else (option, remark)
 
 
+def as_in_list(pair: tuple[Option, Option], options: Sequence[Option]) -> tuple[Option, Option]:
+    """These two options in the order in which a typed '1' or '2' means neither of them in the list
+    while it means the other here: '3' and words for the second option come as the third, the
+    second."""
+    first, second = pair
+    misread = options.index(second) == 0 or options.index(first) == 1
+    return (second, first) if misread else pair
+
+
 _FIRST_TAKEN_BACK = compiled(
     r"\W*[1-9]\W+(?:(?:of|o+h?|eh+|maar|ik|toch|ho|shit|oeps|hoor|joh)\W+)*"
     r"(?:(?:nee+|neen|wacht|sorry|liever|bedoel(?:de)?)\W+(?:(?:ik|toch|o+h?|hoor|joh|man)\W+)*)+"

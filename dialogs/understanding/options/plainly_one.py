@@ -22,7 +22,11 @@ from dialogs.understanding.options.foreign import is_foreign
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import known, match_option, normal
 from dialogs.understanding.options.near_labels import near_label, words_besides
-from dialogs.understanding.options.numbers_decided import number_with_remark, surely_numbered
+from dialogs.understanding.options.numbers_decided import (
+    as_in_list,
+    number_with_remark,
+    surely_numbered,
+)
 from dialogs.understanding.options.resembling import lead, resembled
 from dialogs.understanding.options.said_in_part import clause_of, clauses, literal, sentences
 from dialogs.understanding.options.tempering import opposite
@@ -235,10 +239,7 @@ def either_said(
     one, or by what its first sentence denies."""
     other = another_than_numbered(dialog, question, options, text)
     if other is not None:
-        # So that a typed '1' or '2' means the same here as in the list: '3' and words for 2.
-        pair = (said, other)
-        misread = options.index(other) == 0 or options.index(said) == 1
-        return pair[::-1] if misread else pair
+        return as_in_list((said, other), options)
     other = opens_with_another(dialog, question, options, text, said)
     return (said,) if other is None else (said, other)
 

@@ -261,8 +261,9 @@ def test_a_number_that_was_typed_before_means_the_same_with_a_yes_and_is_asked_w
     player.says("voetballen op het veldje. 1 of 2?")
     assert player.labels[:2] == ["Samen sporten", "Samen koken"]
     player.says("2")
-    assert player.told == ["bedoel_je_twee Samen sporten Samen koken"]
-    player.says("1")
+    # In the order of the list, so that '2' can't mean the other one.
+    assert player.told == ["bedoel_je_twee Samen koken Samen sporten"]
+    player.says("2")
     assert player.walk.answers["d4n"] == chosen("r5")
     again = at_proposing("d4n")
     again.says("voetballen op het veldje. 1 of 2?")
@@ -279,3 +280,20 @@ def test_a_number_that_was_meant_counts_in_the_list_in_which_the_other_was_count
     assert "d4n" not in player.walk.answers
     player.says(said)
     assert player.walk.answers["d4n"] == chosen("m2")
+
+
+@pytest.mark.parametrize("said", ["2 dus", "2 zei ik toch", "gewoon 2"])
+def test_a_number_that_insists_on_what_was_proposed_is_asked_about(said: str) -> None:
+    player = at_proposing("d4n")
+    player.says("misschien voetballen op het veldje")
+    player.says(said)
+    assert player.told == ["bedoel_je_twee Samen koken Samen sporten"]
+    player.says("2")
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+def test_after_a_no_what_the_words_say_instead_is_proposed() -> None:
+    player = at_proposing("d4n")
+    player.says("misschien voetballen op het veldje")
+    player.says("nee we zetten pannen op voor de soep, geen voetballen")
+    assert player.labels[0] == "Samen koken"

@@ -44,6 +44,8 @@ def _asked(question: str, text: str) -> AskedWord | None:
         ("doel", "ik begrijp niet lekker in vel", "lekker in vel"),
         ("spanningen", "ik weet niet wat is grap. iedereen lacht om haar?", "grap"),
         ("doel", "wat is MDT?", "MDT"),
+        ("doelgroep", "wie is 'de ander'", "ander"),
+        ("doelgroep", "wie bedoel je met de anderen", "anderen"),
         ("spanningen", "grapje? wat is dat", "grapje"),
         ("intentie", "bewust = ?", "bewust"),
         ("contact_kort", "deuropening weet niet", "deuropening"),

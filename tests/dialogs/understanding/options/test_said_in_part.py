@@ -165,7 +165,7 @@ def test_without_its_echo_a_text_keeps_its_lines() -> None:
 
 
 TOGETHER = Option("together", "Samen, ze hebben elkaar nodig")
-OWN = Option("own", "Zelfde klus, met eigen mensen")
+OWN = Option("own", "Zelfde klus, met eigen mensen", also=("allebei apart", "ieder apart"))
 SHORT = Option("short", "Kort of één keer mag gewoon")
 
 
@@ -177,6 +177,11 @@ SHORT = Option("short", "Kort of één keer mag gewoon")
         ("Ja samen. de ladder moet iemand vasthouwe", TOGETHER),
         ("Zelfde klus. De een links en de ander rechts van de heg", OWN),
         ("Kort. Half uurtje en dan weer weg naar training", SHORT),
+        ("allebei apart. de een roept en de ander denkt dat ze liegen", OWN),
+        ("Ieder apart! dat gaat al jaren zo", OWN),
+        ("ieder apart. maar niet altijd", None),
+        ("Apart. de jongens links en de rest rechts", None),
+        ("Twee. meer zijn er niet", None),
         ("Samen? Er is maar één oven", None),
         ("Samen. Nee wacht, ieder z'n eigen stukje", None),
         ("Samen. Of nou ja, soms", None),

@@ -6,6 +6,10 @@
 - 'Niemand die het overneemt als ik er niet meer ben': whoever built something up wonders who goes
   on with it. That is about the work, as long as nothing else in the text is about life or death, a
   burden, or others who would be better off.
+- 'De zoon kwam niet meer thuis omdat zijn vader hem niet meer herkende': whose parent has dementia
+  stays away because of that, and nobody is missing.
+- 'Haar vader is onrustig': so are people with dementia.
+- 'Die ene club die bij de snackbar hangt': where young people are found says who they are.
 - 'Er is niemand gewond': that nobody was hurt is no sign that somebody was.
 - 'Het is best eng, de eerste keer. Ze zei het tegen haar mentor, niet tegen mij': that somebody new
   has to get used to it is often told to somebody else first.
@@ -30,6 +34,64 @@ _WITH_DEMENTIA = compiled(
     r"\b(?:iemand|mensen|ouderen|bezoekers|een oudere|een bezoeker) met (?:\w+ )?dementie"
     rf"(?:,? (?:en|met) (?:zijn|haar|hun)(?: of (?:zijn|haar|hun))? (?:{_KIN})"
     rf"(?:(?:, | of | en )(?:{_KIN}))*)?",
+    re.IGNORECASE,
+)
+_OLD = (
+    r"(?:opa|oma|grootvader|grootmoeder|bezoeker|bezoekster|bezoekers|meneer|mevrouw|bewoner"
+    r"|bewoonster|bewoners|oudere|ouderen)"
+)
+_ELDER = (
+    rf"(?:{_OLD}|vader|moeder|ouders|man|vrouw|partner|pa|ma|papa|mama|schoonvader|schoonmoeder"
+    r"|oom|tante)"
+)
+_ITS_ELDER = rf"(?:(?:zijn|z'n|zn|haar|d'r|hun|mijn|m'n|mn|een|de|die) )?(?:\w+ )?{_ELDER}"
+_HIM = r"(?:hem|haar|ze|hen|hun|mij|me|die)"
+_CLAUSE_END = r"(?=\s*(?:[.,;!?)…]|$|(?:en|maar|dus|waardoor) ))"
+_KNOWS_NO_MORE = compiled(
+    r"\b(?:(?:(?P<kin>zoon|dochter|kind|kleinzoon|kleindochter|kleinkind|kleinkinderen|kinderen"
+    r"|man|vrouw|partner|broer|zus|familie)|die|hij|zij|ze|ik) )(?:[\w']+ ){0,5}?"
+    r"(?:niet meer|nooit meer|nauwelijks(?: nog)?|weg)(?: [\w']+){0,4}?,? "
+    rf"(?:omdat|want|doordat|sinds|nu) {_ITS_ELDER} (?:{_HIM} )?(?:\w+ )?"
+    r"(?:(?:niet|nie) (?:meer )?(?:her)?ken(?:t|de|d)"
+    r"|(?:niet|nie) (?:meer )?wist wie (?:hij|zij|ze|ie|ik) (?:is|was|ben)"
+    rf"|(?:her)?ken(?:t|de) {_HIM} (?:niet|nie)(?: meer)?){_CLAUSE_END}",
+    re.IGNORECASE,
+)
+_FORGETS = compiled(r"\bherken|\bwist wie\b", re.IGNORECASE)
+_IS_ILL = compiled(
+    r"\b(?:dement\w*|alzheimer|parkinson|vergeetachtig\w*|geheugen\w*|opa|oma|grootvader"
+    r"|grootmoeder|verpleeghuis|verzorgingshuis|dagcentrum|dagbesteding)\b",
+    re.IGNORECASE,
+)
+"""A father who 'kent zijn dochter niet meer' may have cast her off: only an illness or a
+grandparent says that he doesn't."""
+_LOST = compiled(
+    rf"\b{_OLD} (?:die )?(?:weet|weten|wist|wisten) (?:\w+ ){{0,2}}niet meer"
+    r" (?:waar (?:hij|zij|ze|ie) (?:woont|woonde|wonen)|wie (?:hij|zij|ze|ie) is"
+    r"|welke dag het is|hoe (?:hij|zij|ze|ie) heet)\b",
+    re.IGNORECASE,
+)
+_OFTEN = r"(?:soms|vaak|erg|heel|weer|even|wat|zo|een beetje|'?s? ?(?:mid|och|a)\w+s)"
+_RESTLESS = compiled(
+    rf"\b{_ELDER} (?:(?:is|was|wordt|werd|{_OFTEN}) ){{0,4}}(?:onrustig|in de war|verward)\b"
+    rf"|\b(?:is|was|wordt|werd) {_ITS_ELDER} (?:\w+ ){{0,3}}(?:onrustig|in de war|verward)\b"
+    rf"|\b{_OLD} (?:\w+ ){{0,3}}(?:weet|wist|(?:her)?kent|(?:her)?kende) (?:\w+ ){{0,3}}niet meer\b"
+    r"|\b(?:hoort|komt|is) (?:bij|door|van) (?:de |het |die )?(?:dementie|alzheimer)\b",
+    re.IGNORECASE,
+)
+_STANDS = (
+    r"(?:hang(?:t|en)|hing(?:en)?|sta(?:at|an)|zit(?:ten)?)"
+    r"(?: (?:altijd|vaak|steeds|ook|maar|daar|elke \w+|meestal|soms))*"
+)
+_HANGS_AROUND = compiled(
+    rf"\b{_STANDS}(?=\s*(?:[.,;!?)…]|$| en ))"
+    rf"|\b{_STANDS} (?:bij|op|voor|in|onder|achter|rond) (?:de |het |dat |die )?\w+",
+    re.IGNORECASE,
+)
+_CROWD = compiled(
+    r"\b(?:dat|die|de|het|zo'n|zon|een)(?: ene| andere| hele| vaste)?"
+    r" (?:club|clubje|groep|groepje|ploeg|ploegje|stel|stelletje|kliek|kliekje|gasten|jongens"
+    r"|gastjes|meiden|meisjes|jeugd|jongeren|jochies|boys)\b",
     re.IGNORECASE,
 )
 _SHY = compiled(
@@ -116,6 +178,23 @@ _HARM = compiled(
 blanked."""
 
 
+_GOES_WRONG = compiled(
+    r"\b(?:bang\w*|angst\w*|durf\w*|sla|slaat|slaan|sloeg\w*|geslagen|klap\w*|mep\w*|schop\w*"
+    r"|geschopt|trap(?:t|te|pen)?|pijn|bloed\w*|blauwe? \w+|mishandel\w*|verwaarlo\w*|geweld\w*"
+    r"|ruzie\w*|dreig\w*|bedreig\w*|dwing\w*|dwong\w*|gedwongen|schreeuw\w*|schold\w*|scheld\w*"
+    r"|gescholden|vloek\w*|opgesloten|opsluit\w*|vastg\w*|weggelopen|wegge\w*|vermist|zoek|kwijt"
+    r"|straat|zwer\w*|slaap\w*|slap\w*|sliep\w*|nacht\w*|politie|wijkagent|ambulance|ziekenhuis"
+    r"|drugs|wiet|deal\w*|geld|schuld\w*|wapen\w*|mes|messen|steken|gestoken|seks\w*|aanra\w*"
+    r"|aange\w*|zoen\w*|foto\w*|filmp\w*|bloot\w*|dood\w*|leven\w*|sterv\w*|pillen"
+    r"|zelf(?:moord|doding)|snij\w*|huil\w*|drink\w*|dronken|drank|pest\w*|gepest|treiter\w*"
+    r"|lastig\w*|wacht\w*|volg\w*|achterna|opwacht\w*|uitge\w*|buiten|geheim\w*|eten|honger"
+    r"|niemand|waar (?:hij|zij|ze|ie) (?:is|zit|was)|weet niet waar|boos|kwaad|mag|mocht\w*"
+    r"|wil(?:de|t|len)? (?:\w+ )?niet|moet|moest\w*|schaam\w*|eer|uithuwelijk\w*)\b",
+    re.IGNORECASE,
+)
+"""If the rest of the text has one of these, more may be the matter than an illness, or than where
+young people are."""
+
 _HURT = r"(?:geslagen|gewond|verwond|geraakt|gestoken|gebeten|geschopt|aangevallen|bedreigd)"
 _NOBODY_HURT = compiled(
     rf"\b(?:(?:er )?(?:is|was|werd|zijn|raakte) )?(?:(?:er|gelukkig|ook|echt|verder|toen) )*"
@@ -164,6 +243,10 @@ def without_turns(text: str) -> str:
     turns = [_NO_SENSE, _SHY, _WITH_DEMENTIA, _NOBODY_HURT]
     if _is_about_a_first_time(text):
         turns.append(_TOLD_ANOTHER)
+    if _knows_no_more(text):
+        turns.append(_KNOWS_NO_MORE)
+    if _LOST.search(text) is not None and _GOES_WRONG.search(_LOST.sub(" ", text)) is None:
+        turns.append(_LOST)
     if _is_about_work(text):
         turns += [_WHEN_GONE, _AWAKE]
     if _is_a_yes_after_all(text):
@@ -195,10 +278,24 @@ def _is_about_a_first_time(text: str) -> bool:
     return all(one.search(text) for one in needed) and _HARM.search(text) is None
 
 
+def _knows_no_more(text: str) -> bool:
+    """Whether somebody stays away because a parent doesn't know them any more, and nothing else in
+    the text may be the reason."""
+    found = _KNOWS_NO_MORE.search(text)
+    if found is None or _GOES_WRONG.search(_KNOWS_NO_MORE.sub(" ", text)) is not None:
+        return False
+    plainly = found["kin"] is not None and _FORGETS.search(found[0]) is not None
+    return plainly or _IS_ILL.search(text) is not None
+
+
 def tells_of_no_harm(text: str) -> bool:
     """Whether a text in which no word is a sign of a worry says that nobody was hurt, that it
-    ended well, or that who was invited didn't come: the bot itself asks for that."""
+    ended well, or that who was invited didn't come: the bot itself asks for that. Or that an
+    elder is restless, or knows somebody no more; or where a group of young people hangs around."""
     if _NOBODY_HURT.search(text) is not None or _WELL_ENDED.search(text) is not None:
+        return True
+    around = _HANGS_AROUND.search(text) is not None and _CROWD.search(text) is not None
+    if (around or _RESTLESS.search(text) is not None) and _GOES_WRONG.search(text) is None:
         return True
     nobody_came = _NOBODY_CAME.search(text) is not None and _INVITED.search(text) is not None
     return nobody_came and _CRIES.search(text) is None

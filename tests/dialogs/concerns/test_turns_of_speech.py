@@ -113,3 +113,82 @@ def test_who_has_dementia_is_whom_they_work_for_and_what_is_done_to_them_stays()
     whom = "Een jongere, iemand met dementie en zijn of haar dochter, zoon of partner."
     assert without_turns(whom).split() == ["Een", "jongere,", "."]
     assert "die slaat haar" in without_turns("iemand met dementie en haar dochter, die slaat haar")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er is een familie waar de zoon al twee jaar niet meer thuis kwam omdat zijn vader hem niet"
+        " meer herkende, en die kwam door een van onze jongeren weer mee.",
+        "de zoon komt niet meer sinds zijn moeder hem niet herkent, nu komt hij op woensdag weer",
+        "ik kwam niet meer want mn opa herkende me niet meer",
+        "kleindochter ging er nooit meer heen omdat oma niet meer wist wie ze was",
+        "hij heeft alzheimer en de zoon kwam niet meer omdat zijn vader hem niet meer kende",
+        "een meneer weet niet meer waar hij woont",
+        "een bezoeker wist niet meer welke dag het is, een meisje zei: woensdag",
+    ],
+)
+def test_whose_parent_forgets_is_told_of_an_illness(text: str) -> None:
+    assert len(without_turns(text)) == len(text)
+    assert concern_in(real_pack(), text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hij komt niet meer thuis en niemand weet waar hij is",
+        "een meisje komt al drie nachten niet thuis, haar moeder weet niet waar ze is",
+        "een jongen van 15 komt niet meer thuis en zijn moeder heeft geen idee waar hij zit",
+        "hij is al twee jaar niet meer thuis geweest omdat zijn vader hem sloeg",
+        "zijn vader herkende hem niet meer van de klappen",
+        "ze is thuis weggelopen omdat haar vader haar niet meer herkent als dochter",
+        "de zoon kwam niet meer thuis omdat zijn vader hem niet meer herkende. hij slaapt buiten",
+        "ze komt niet meer thuis omdat haar vader haar niet meer kent",
+        "hij durft niet meer naar huis omdat zijn vader hem niet meer wil zien",
+        "zijn moeder weet niet meer waar hij is",
+        "hij is weg en zijn moeder weet niet meer waar hij woont",
+        "zijn vader heeft dementie en slaat hem",
+        "haar vader is onrustig en slaat haar",
+        "haar vader is onrustig en ze is bang voor hem",
+    ],
+)
+def test_who_is_missing_or_not_safe_at_home_is_heard(text: str) -> None:
+    assert without_turns(text) == text
+    assert concern_in(real_pack(), text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een dochter van een bezoeker belt haar jongere als haar vader onrustig is en ze even wil"
+        " horen wat op woensdag hielp. Dat is drie keer gebeurd dit jaar.",
+        "opa weet niet meer dat ie een kleinzoon heeft",
+        "zijn moeder is smiddags vaak onrustig, dan belt hij de jongere",
+        "als mevrouw in de war is pakt een meisje haar hand",
+        "meiden. en die ene club die altijd bij de snackbar hangt",
+        "meiden, en dat groepje dat voor de appie staat",
+        "die jongens die op het pleintje hangen, die zie je hier niet",
+        "dat clubje dat bij het station hangt komt niet",
+        "meiden niet. ook niet die groep die altijd op het schoolplein zit",
+        "De vrijwilligers van het dagcentrum zijn er ook, maar die bemoeien zich er zo min mogelijk"
+        " mee.",
+        "de leiding bemoeit zich er expres niet mee",
+    ],
+)
+def test_who_is_restless_or_hangs_around_is_no_worry(text: str) -> None:
+    assert concern_in(real_pack(), text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "die ene club bij de snackbar verkoopt drugs aan onze jongens",
+        "die club bij de snackbar wacht haar op",
+        "een jongen hangt bij de snackbar met oudere mannen die hem geld geven",
+        "die groep bij de snackbar pest hem elke dag",
+        "de jongen die altijd bij die groep hangt heeft blauwe plekken",
+        "hij wordt geslagen en niemand bemoeit zich ermee",
+    ],
+)
+def test_what_those_who_hang_around_do_is_heard(text: str) -> None:
+    assert concern_in(real_pack(), text) is not None

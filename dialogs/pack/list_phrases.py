@@ -48,6 +48,7 @@ LIST_PHRASES: dict[str, tuple[str, ...]] = {
     "later_zeiden_meer": ("woorden",),
     "past_niet_erbij": ("naam",),
     "keuze_erbij": ("naam",),
+    "vast_erbij": ("naam",),
     "past_niet_welk": (),
     "niet_van_programma": ("programma",),
     "ook_genoemd": ("woorden",),

@@ -52,7 +52,7 @@ from dialogs.screens.told.told_at_element import (
     listed_at,
     said_at,
 )
-from dialogs.screens.told.weighs_most import feared_at, left_open
+from dialogs.screens.told.weighs_most import left_open, weighs_at
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
 from dialogs.understanding.quoting.telling import names_next_time
@@ -262,15 +262,17 @@ def _fits(text: Spans) -> bool:
 
 
 def _named_first(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> _Named:
-    """What is missing first. What is partly there and at which they told what they fear, or what
+    """What is missing first, and last of that what they wrote about without it being clear how it
+    stands. What is partly there and at which they told what they fear, or what
     they are going to do and when, takes the place of the last of what is only to be found out. What
     they let onto the list is told there, after as many as are named anyway."""
     first, partly = with_status(items, Status.MISSING), with_status(items, Status.PARTLY)
     known = sum(not item.unknown for item in first)
+    first = tuple(sorted(first, key=lambda item: item.unknown and bool(item.kept)))
     say = speech(dialog, walk)
     planned = [item for item in partly if names_next_time(own_plan(say, item))]
     partly = (*planned, *(item for item in partly if item not in planned))
-    leads = planned or any(item.element.id in feared_at(dialog, walk) for item in partly[:1])
+    leads = planned or any(item.element.id in weighs_at(dialog, walk) for item in partly[:1])
     most = NAMED_FIRST
     if leads and known < NAMED_FIRST <= len(first):
         most -= 1

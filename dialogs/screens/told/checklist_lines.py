@@ -22,7 +22,7 @@ from dialogs.screens.told.in_confidence import stands_confided
 from dialogs.screens.told.own_step_lines import own_step_also_counts, own_step_told
 from dialogs.screens.told.told_of_goal import goal_framed, told_with_goal
 from dialogs.screens.told.weighs_most import fear_of_people, fears, is_about_their_fear
-from dialogs.texts import Spans, as_plain, bold, join, plain, quote
+from dialogs.texts import Spans, as_plain, bold, ended, join, plain, quote
 from dialogs.understanding.options.matching import denies, normal
 from dialogs.understanding.options.tempering import begins_exception
 from dialogs.understanding.quoting.well_begun import well_begun
@@ -65,6 +65,9 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
     because = bare_reason(say, item)
     if item.kept and item.by_answers is None:
         because = _kept_in_words(say, item)
+    elif item.by_choice:
+        # What could come with it is what they don't want.
+        because = plain(ended(as_plain(because).split(". ")[0].rstrip(".")))
     if item.status not in _WITH_A_REASON:
         return ItemInWords(because, ())
     if item.doubted:
@@ -111,6 +114,8 @@ def in_words(say: Speech, item: Item, *, shown: int = 0) -> ItemInWords:
 def _kept_in_words(say: Speech, item: Item) -> Spans:
     """What they wrote without an option, and of which time they told that it happened."""
     words, then = (quote(one, say.quote_length) for one in (item.kept, item.kept_then))
+    if item.by_choice or not item.unknown:
+        return say.phrase("schreven_jullie", woorden=words)
     if not then or then in words:
         return say.phrase("woorden_zonder_knop", woorden=words)
     return say.phrase("woorden_met_een_keer", woorden=words, keer=then)

@@ -9,15 +9,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.hearing.memo import once_for_walk
+from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Given
-from dialogs.pack.checklist import Item, as_said_later, checklist
+from dialogs.pack.checklist import Item, as_said_later, checklist, usual
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.layout import kept_there, told_without_option
 from dialogs.screens.told.besides_option import by_what_they_wrote
 from dialogs.screens.told.in_confidence import with_open_step
 from dialogs.screens.told.told_at_element import is_done, is_their_choice
 from dialogs.screens.told.weighs_most import heaviest_first
+from dialogs.understanding.about_list.not_for_us import is_by_choice
 from dialogs.understanding.quoting.happened import happened
+from dialogs.understanding.quoting.heart import gap, weakest
+from dialogs.walk.asked_anew import answered_anew, noted_anew
+from dialogs.walk.confided import is_confided_at
 from dialogs.walk.intentions import HowItWent
 from dialogs.walk.said_later import as_line, last_line
 from dialogs.walk.state import Walk
@@ -49,14 +54,47 @@ def was_passed_over(walk: Walk, item: Item) -> bool:
 
 def _as_told_since(dialog: Dialog, walk: Walk, item: Item) -> Item:
     if item.kept:
-        there = kept_there(walk, dialog.questions[item.question])
-        item = replace(item, kept_then=happened(there))
-    if may_be_choice(item) and is_their_choice(walk, item.element.id):
+        item = _as_they_put_it(dialog, walk, item)
+    if (may_be_choice(item) or item.kept) and _is_choice(dialog, walk, item):
         return replace(item, by_choice=True)
     if item.by_answers is None:
         return _by_their_step(walk, by_what_they_wrote(dialog, walk, item))
     did = item.status is Status.IN_PLACE and is_done(walk, item.element.id)
     return replace(item, done=did, once=_told_of_step(walk, item))
+
+
+def _as_they_put_it(dialog: Dialog, walk: Walk, item: Item) -> Item:
+    """An item of which they wrote how it is, and tapped no option. If they wrote what they haven't
+    got, it isn't to be found out any more."""
+    there = kept_there(walk, dialog.questions[item.question])
+    item = replace(item, kept_then=happened(there))
+    if not (gap(there) or weakest(there)):
+        return item
+    return replace(item, unknown=False, step=usual(item.element, Status.MISSING))
+
+
+def _is_choice(dialog: Dialog, walk: Walk, item: Item) -> bool:
+    """Whether they said that it is so by their own choice, at the list or with their answer."""
+    if is_their_choice(walk, item.element.id):
+        return True
+    if item.by_answers is not None or weakest(item.kept) or gap(item.kept):
+        return False
+    return is_by_choice(_typed_there(dialog, walk, item))
+
+
+def _typed_there(dialog: Dialog, walk: Walk, item: Item) -> str:
+    """What they typed at the question that decided, with the option that they chose or without one;
+    '' if that must stay here."""
+    question = dialog.questions[item.question]
+    if is_confided_at(walk, question.id):
+        return ""
+    if item.kept:
+        return kept_there(walk, question)
+    anew = answered_anew(walk, question)
+    note = noted_anew(walk, question.id) if anew else walk.notes.get(question.id, "")
+    answer = walk.answers.get(question.id)
+    chosen = answer is not None and item.option in answer.options
+    return what_stands(note) if note and chosen else ""
 
 
 def _by_their_step(walk: Walk, item: Item) -> Item:

@@ -1,7 +1,7 @@
 """What weighs most for them: the element of which they asked what to do, or to which they came back
 at the last question, the one that they noticed there, the one that is about fear if they told of
-that more than once, and those at whose questions they told what they fear themselves. It comes
-first on their list, within what stands as it does."""
+that more than once, those at whose questions they told what they fear themselves, and the one that
+they call their weakest spot. It comes first on their list, within what stands as it does."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from dialogs.pack.route import applicable
 from dialogs.texts import quote
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.quoting.hangs_on_one import hangs_on_one
+from dialogs.understanding.quoting.heart import weakest
 from dialogs.understanding.quoting.own_fear import own_fear
 from dialogs.understanding.quoting.told_fear import fears_people, names_fear, told_fear
 from dialogs.understanding.quoting.well_begun import well_begun
@@ -80,7 +81,7 @@ def with_what_they_came_back_to(dialog: Dialog, walk: Walk) -> Walk:
 def heaviest_first(dialog: Dialog, walk: Walk, items: Iterable[Item]) -> tuple[Item, ...]:
     """The items, those that weigh most first and those that they left open last."""
 
-    feared = feared_at(dialog, walk)
+    feared = weighs_at(dialog, walk)
 
     def rank(item: Item) -> int:
         if is_about_their_fear(dialog, walk, item.element):
@@ -140,13 +141,15 @@ def _told(walk: Walk, question: str) -> str:
 
 
 @once_for_walk
-def feared_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
-    """The elements at whose questions they told what they fear for the project themselves."""
+def weighs_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
+    """The elements at whose questions they told what they fear for the project themselves, or what
+    they call its weakest spot."""
     return frozenset(
         question.element
         for id_, answer in applicable(dialog, walk.answers).items()
         if (answer.text or id_ in walk.notes) and id_ not in walk.held
-        if (question := dialog.questions[id_]).element and own_fear(_told(walk, id_))
+        if (question := dialog.questions[id_]).element
+        if own_fear(told := _told(walk, id_)) or weakest(told)
     )
 
 

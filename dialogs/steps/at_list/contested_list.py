@@ -9,6 +9,7 @@ from dialogs.hearing.regexes import compiled
 from dialogs.pack.definition import Question
 from dialogs.screens.checklist.called_points import item_of
 from dialogs.screens.told.checklist_lines import in_words
+from dialogs.screens.told.earlier_answers import doubts_beside
 from dialogs.screens.told.items_shown import items_of, may_be_choice
 from dialogs.steps.at_list.meant_at_list import numbered, surely
 from dialogs.steps.at_list.put_on_list import keep_line
@@ -26,10 +27,12 @@ from dialogs.understanding.about_list.said_of_list import (
 )
 from dialogs.understanding.options.matching import known, normal
 from dialogs.understanding.options.matching import numbered as numbered_option
+from dialogs.understanding.options.unsettled import says_settled
 from dialogs.understanding.quoting.worth_listing import worth_listing
 from dialogs.understanding.taking_away.removal import removal
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import NOWHERE
+from dialogs.walk.settled import with_settled
 from dialogs.walk.still_wrong import still_wrong
 
 _CLAUSE = compiled(
@@ -126,7 +129,7 @@ def contests(stage: Stage, event: TextWritten, here: str, *, keep: bool = True) 
         ask_again(stage, first)
         return True
     told = text_after_objection(text)
-    element = here or (surely(stage, told) if told else "")
+    element = here or (surely(stage, told) or _only_doubted(stage, told) if told else "")
     item = item_of(stage.dialog, stage.walk, element) if told and element else None
     if item is None:
         return False
@@ -146,9 +149,31 @@ def is_contested(stage: Stage, text: str) -> bool:
     return bool(_all_contested(stage, text))
 
 
+def _only_doubted(stage: Stage, told: str) -> str:
+    """The one element of which they chose what they doubted, if a text says that it is settled; ''
+    without one."""
+    items = items_of(stage.dialog, stage.walk) if says_settled(told) else ()
+    found = [item.element.id for item in items if item.doubted]
+    return found[0] if len(found) == 1 else ""
+
+
+def _take_settled(stage: Stage, event: TextWritten, element: str, told: str) -> Spans:
+    """Keep with an element that what they chose is settled, and return what to say of that; nothing
+    if they didn't doubt it, or say so."""
+    item = item_of(stage.dialog, stage.walk, element) if says_settled(told) else None
+    if item is None or not item.doubted:
+        return ()
+    for asked, _ in tuple(doubts_beside(stage.dialog, stage.walk, item)):
+        stage.walk = with_settled(stage.walk, asked.id, stage.walk.answers[asked.id].values)
+    keep_line(stage, event, element, worth_listing(stage.dialog, told) or told)
+    return stage.speech.phrase("vast_erbij", naam=item.element.name)
+
+
 def _take_choice(stage: Stage, event: TextWritten, element: str, told: str) -> Spans:
-    """Keep with an element that it is so by their own choice, and return what to say of that;
-    nothing for any other text, and if it is whole."""
+    """Keep with an element that it is so by their own choice, or settled, and return what to say of
+    that; nothing for any other text, and if it is whole."""
+    if said := _take_settled(stage, event, element, told):
+        return said
     item = item_of(stage.dialog, stage.walk, element) if is_by_choice(told) else None
     if item is None or not may_be_choice(item):
         return ()

@@ -47,8 +47,10 @@ def is_by_choice(text: str) -> bool:
         return False
     if _BY_ACCIDENT.search(normal(text)) is not None:
         return False
-    clauses = (normal(part) for part in _CLAUSE.split(text) if not part.endswith("?"))
-    return any(_BY_CHOICE.search(one) for one in clauses)
+    clauses = [normal(part) for part in _CLAUSE.split(text) if not part.endswith("?")]
+    if any(map(_BY_CHOICE.search, clauses)):
+        return True
+    return any(map(_CHOOSES.search, clauses)) and any(map(_REFUSES.match, clauses))
 
 
 _LONGEST_CHOICE = 300
@@ -81,6 +83,19 @@ _BY_CHOICE = compiled(
     rf"afspraak met {_OF_WHOM}|\b(?:is|hebben) (?:\w+ ){{0,2}}zo afgesproken met {_OF_WHOM}"
     r"|\b(?:willen (?:we|wij)|(?:we|wij) willen) (?:dat |het |dit )?(?:nou )?"
     r"(?:juist|bewust|expres|met opzet) niet\b"
+)
+
+
+_CHOOSES = compiled(
+    r"\b(?:(?:kiezen|kozen) (?:we|wij)|(?:we|wij) (?:kiezen|kozen)|ik (?:kies|koos))"
+    r" (?:er |daar |heel )*(?:bewust|expres|juist) voor\b"
+)
+"""'We kiezen bewust voor vaste groepjes': beside a refusal it says why."""
+_REFUSES = compiled(
+    r"(?:(?:nee|neen|nou|tja|maar|ja) )*(?:dat|dit|het|zoiets|iets \w+)"
+    r" (?:kan|kunnen|past|doen|gaat|mag|willen|is)"
+    r" (?:(?:we|wij|ons|er|hier|bij ons|echt|gewoon|dus) )*(?:niet|nooit|geen)\b"
+    r"|(?:nee|neen)(?: (?:hoor|dus))*$"
 )
 
 

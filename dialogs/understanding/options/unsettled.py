@@ -38,10 +38,15 @@ _DOES_NOTHING = compiled(
 )
 
 
+def says_settled(text: str) -> bool:
+    """Whether they say that something is agreed or written down."""
+    return _IS_SETTLED.search(normal(text)) is not None
+
+
 def unsettled(text: str) -> str:
     """The first sentence that says so, one of disagreement first; '' without one."""
     every = [one for one in sentences(text) if not one.rstrip().endswith("?")]
-    if _IS_SETTLED.search(normal(text)) is not None:
+    if says_settled(text):
         every = [one for one in every if _ONLY_AN_OPINION.search(normal(one)) is None]
     for says in (_DISAGREES, _UNSURE, _DOES_NOTHING):
         for sentence in every:

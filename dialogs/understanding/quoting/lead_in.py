@@ -83,6 +83,7 @@ _SAYS_SO = compiled(
     r"|ik (?:zei|vertelde|schreef|typte)(?: (?:het|dat|je))?(?: (?:net|al|toch))+"
     r"(?: (?:prima|goed|oke?|ja|nee|wel|niet))?"
     r"|(?:heb|had) ik (?:(?:net|al|toch|je|ook) )+(?:gezegd|verteld|geschreven|getypt|gezegt))"
+    r"(?: (?:bij|over|in|aan) (?:(?:de|het|die|dat|deel|vraag|punt) )*(?:\w+|\d))?"
     r"(?: (?:hoor|joh|man|haha|lol))*"
 )
 

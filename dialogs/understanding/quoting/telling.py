@@ -34,6 +34,7 @@ from dialogs.understanding.quoting.fragments import (
     without_nameless,
 )
 from dialogs.understanding.quoting.hangs_on_one import hangs_on_one
+from dialogs.understanding.quoting.heart import heart, says_what_they_do
 from dialogs.understanding.quoting.how_telling import (
     CLAUSE_ENDS,
     FEWEST_WORDS,
@@ -44,6 +45,7 @@ from dialogs.understanding.quoting.how_telling import (
     says_little,
     stems,
 )
+from dialogs.understanding.quoting.lead_in import less_said_before
 from dialogs.understanding.quoting.no_answer import answers_nothing
 from dialogs.understanding.quoting.own_fear import is_own_fear
 from dialogs.understanding.quoting.told_fear import names_fear
@@ -91,14 +93,15 @@ def telling(
     dialog: Dialog, question: Question, answer: str, length: int = QUOTE_LENGTH
 ) -> str | None:
     """What to quote of this answer; None if nothing in it answers anything."""
-    every = list(_sentences(what_stands(less_kept_here(answer))))[:_MOST_READ]
+    every = list(_sentences(what_stands(less_said_before(less_kept_here(answer)))))[:_MOST_READ]
     said = [one for one in every if not answers_nothing(dialog, one, alone=len(every) == 1)]
     if not said:
         return None
     aside, who = _beside_the_point(dialog, question, every), _asks_who(question)
     left = [one for one in said if one not in aside]
     left = left if not all(map(is_fragment, left)) else said
-    if who:
+    weighs = heart(left, judged=True) if who else ""
+    if who and not weighs:
         left = [
             one
             for one, behind in zip_longest(left, left[1:], fillvalue="")
@@ -115,6 +118,10 @@ def telling(
             heaviest = next(filter(is_own_fear, thoughts), "") or _with_what_follows(thoughts)
         elif _asks_plan(dialog, question):
             heaviest = _plan_that_fits(left)
+        elif _asks_project(dialog, question):
+            thoughts = says_what_they_do(thoughts)
+        else:
+            heaviest = heaviest or weighs or ("" if who else heart(left))
         chosen = without_nameless(well_begun(heaviest or most_telling(thoughts, asked, who=who)))
         if len(chosen) > QUOTE_LENGTH:
             chosen = most_telling_part(chosen, asked, who=who)
@@ -166,6 +173,12 @@ def _asks_plan(dialog: Dialog, question: Question) -> bool:
     owns = () if element is None else element.in_own_words
     plans = (told.plan for own in owns if own.asked == question.id for told in own.wordings())
     return any(plan is not None and question.id in plan.slots() for plan in plans)
+
+
+def _asks_project(dialog: Dialog, question: Question) -> bool:
+    """Whether the page begins with the answer: what the project does."""
+    first = dialog.wanted[0] if dialog.wanted else None
+    return first is not None and not first.noticed and question.id in first.text.slots()
 
 
 def _plan_that_fits(said: Sequence[str]) -> str:

@@ -162,8 +162,8 @@ def test_at_a_turn_of_choosing_that_turn_comes_back() -> None:
 def test_what_was_told_on_a_condition_stays_here_once_the_alarm_is_denied(question: str) -> None:
     player = come_to(question)
     player.says(
-        "er is een familie waar de zoon al twee jaar niet meer thuis kwam omdat zijn vader hem niet"
-        " meer herkende. maar dat hoeft niet op de lijst"
+        "er is een familie waar de zoon al twee jaar niet meer thuis is geweest omdat zijn vader"
+        " hem sloeg. maar dat hoeft niet op de lijst"
     )
     assert player.walk.place.view is View.SERIOUS
     player.says("nee er is niets aan de hand")

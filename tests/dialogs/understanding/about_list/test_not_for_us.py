@@ -61,6 +61,9 @@ def test_that_says_nothing_of_it(text: str) -> None:
         "dat willen we juist niet",
         "we hebben er bewust niet voor gekozen",
         "is gewoon onze keuze",
+        "Nee, dat kan bij ons niet. We kiezen bewust voor elke week dezelfde drie mensen.",
+        "dat doen we niet, we kiezen expres voor vaste groepjes",
+        "nee. wij kiezen juist voor een kleine groep",
     ],
 )
 def test_by_choice(text: str) -> None:
@@ -77,6 +80,9 @@ def test_by_choice(text: str) -> None:
         "dat mag niet meer gebeuren",
         "is dat een bewuste keuze?",
         "we kiezen elke week een ander spel",
+        "we kiezen bewust voor gemengde groepjes",
+        "dat kan nog niet, we kiezen straks een dag",
+        "ik ben daar bewust niet bij",
         "ze mogen kiezen wat ze eten",
         "die afspraak hebben we nog niet",
         "we willen dat niet kwijt",

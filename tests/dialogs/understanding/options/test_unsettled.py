@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.options.unsettled import unsettled
+from dialogs.understanding.options.unsettled import says_settled, unsettled
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,19 @@ def test_doubt_is_found(typed: str, says: str | None) -> None:
 )
 def test_what_only_softens_is_no_doubt(typed: str) -> None:
     assert unsettled(typed) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "settled"),
+    [
+        ("We hebben het wel afgesproken en het staat in ons plan.", True),
+        ("dat hebben we allang vastgelegd", True),
+        ("dat is samen besloten", True),
+        ("het staat gewoon in de aanvraag", True),
+        ("dat hebben we nooit afgesproken", False),
+        ("we hebben nog niks opgeschreven", False),
+        ("we moeten dat nog afspreken", False),
+    ],
+)
+def test_what_is_agreed(typed: str, *, settled: bool) -> None:
+    assert says_settled(typed) is settled

@@ -98,7 +98,7 @@ class _Named:
                 yield say.phrase(head)
             heading = head
             later = said_at(say, walk, item.element.id, all_of_it=False)
-            settled = is_done(walk, item.element.id) or is_not_for_them(walk, item.element.id)
+            settled = is_done(walk, item.element.id) or is_not_for_them(walk, item)
             with_step = not (settled or item.element.id in chosen)
             told = named(say, walk, number, item, with_step=with_step, own_step=own)
             if item.element.id in chosen and item.element.id in above:

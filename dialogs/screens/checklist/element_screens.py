@@ -58,7 +58,7 @@ def element_screen(
     # That it is so because of their words means nothing unless these words are shown.
     because = (in_words(say, item, shown=QUOTED_ANEW) if item.by_words else told).because
     because = with_typed_beside(say, walk, item, because)
-    settled = is_done(walk, element_id) or is_not_for_them(walk, element_id)
+    settled = is_done(walk, element_id) or is_not_for_them(walk, item)
     own = own_step_here(say, walk, items, element_id)
     theirs = "" if settled or own else _own_step(dialog, walk, items, item)
     text = join(
@@ -72,7 +72,7 @@ def element_screen(
             join((say.phrase("waarom_kop"), say.fill(say.for_them(element.why)), source), "\n"),
             () if settled else own or told.step,
             say.phrase("eigen_stap_ook_hier", woorden=quote(theirs)) if theirs else (),
-            () if is_not_for_them(walk, element_id) else _other_steps(say, item),
+            () if is_not_for_them(walk, item) else _other_steps(say, item),
         )
     )
     back = walk_action(WalkVerb.GROUP, item.status.value)

@@ -42,7 +42,7 @@ def to_ask_anew(dialog: Dialog, walk: Walk) -> tuple[Item, ...]:
             return stood is not None and stood.status in NOT_WHOLE
         return item.status in NOT_WHOLE and not left_open(walk, item)
 
-    theirs = (one for one in items_of(dialog, walk) if not is_not_for_them(walk, one.element.id))
+    theirs = (one for one in items_of(dialog, walk) if not is_not_for_them(walk, one))
     found = list(filter(is_open, theirs))
     # What they reported with another step, and said was about this too, isn't news when asked
     # again.

@@ -37,7 +37,7 @@ from dialogs.screens.told.chosen_lines import has_passed, is_told_there, told_da
 from dialogs.screens.told.earlier_answers import off_page
 from dialogs.screens.told.noticed_words import told_of_noticed
 from dialogs.screens.told.said_frames import in_frames
-from dialogs.screens.told.told_at_element import lines_at_then, listed_at
+from dialogs.screens.told.told_at_element import is_not_for_them, lines_at_then, listed_at
 from dialogs.screens.told.wording_anew import tells_of_somebody
 from dialogs.texts import (
     Spans,
@@ -262,7 +262,7 @@ def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
             tapped = bool(after) and only_tapped_now(say, walk, one)
             yield say.phrase("toen_nu_stap", stap=after) if tapped else told.step
         return
-    if item.status not in NOT_WHOLE:
+    if item.status not in NOT_WHOLE or is_not_for_them(walk, item):
         return
     words = tuple(words_now(say, walk, one))
     listed = listed_at(say.dialog, walk, item.element.id)

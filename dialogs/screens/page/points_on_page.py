@@ -265,7 +265,7 @@ class PointsOnPage:
         """Whether an element shows its step. Their own words always do, unless the step is what
         they chose or did; if that went half, another step is shown. `step`: whether any would."""
         point, has_words = point_at(self.walk, item.element.id), self.has_words(to_do)
-        if is_not_for_them(self.walk, item.element.id):
+        if is_not_for_them(self.walk, item):
             return False
         if point is not None and point.outcome is HowItWent.HALF:
             return not in_words(self.say, item, shown=QUOTED_ANEW).is_step(point.text)

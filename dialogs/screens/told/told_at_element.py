@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dialogs import days
 from dialogs.days import stored_day
 from dialogs.hearing.taken_back import what_stands
+from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.said_frames import in_frames, told_at_questions
 from dialogs.texts import Spans, join, quote, unquoted
 from dialogs.understanding.about_list.not_for_us import is_by_choice, not_for_us
+from dialogs.understanding.about_list.said_of_list import text_after_objection
 from dialogs.understanding.quoting.lead_in import less_said_before
 from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.understanding.quoting.worth_reading import is_about_the_same
@@ -70,6 +72,7 @@ def _as_listed(walk: Walk, element: str, said: Iterable[str]) -> tuple[str, ...]
         if element and point.wording is PointWording.OWN and point.element in ("", element)
     ]
     lines = (line for line in said if not any(is_about_the_same(line, one) for one in own))
+    lines = (text_after_objection(line) or line for line in lines)
     return tuple(well_begun(less_said_before(what_stands(line))) for line in lines)
 
 
@@ -87,15 +90,17 @@ def is_done(walk: Walk, element: str) -> bool:
     return point is not None and bool(point.done_on)
 
 
-def is_not_for_them(walk: Walk, element: str) -> bool:
-    """Whether they said at an element that it isn't for them: then it has no step."""
-    said = lines_at(walk, element)
-    return any(not_for_us(line) is not None or is_by_choice(line) for line in said)
+def is_not_for_them(walk: Walk, item: Item) -> bool:
+    """Whether they said of an element that it isn't for them, or that it is so by their own choice:
+    then it has no step."""
+    said = lines_at(walk, item.element.id)
+    chose = item.by_choice or is_their_choice(walk, item.element.id)
+    return chose or any(not_for_us(line) is not None for line in said)
 
 
 def is_their_choice(walk: Walk, element: str) -> bool:
     """Whether they said at an element that it is so because they want it, or may not have it."""
-    return any(map(is_by_choice, lines_at(walk, element)))
+    return any(map(is_by_choice, lines_since(walk, element)))
 
 
 def point_at(walk: Walk, element: str) -> Intention | None:

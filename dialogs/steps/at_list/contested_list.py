@@ -174,10 +174,13 @@ def _take_choice(stage: Stage, event: TextWritten, element: str, told: str) -> S
     that; nothing for any other text, and if it is whole."""
     if said := _take_settled(stage, event, element, told):
         return said
-    item = item_of(stage.dialog, stage.walk, element) if is_by_choice(told) else None
-    if item is None or not may_be_choice(item):
+    chose = is_by_choice(told) or is_by_choice(event.text)
+    item = item_of(stage.dialog, stage.walk, element) if chose else None
+    if item is None or not (may_be_choice(item) or item.kept):
         return ()
-    keep_line(stage, event, element, worth_listing(stage.dialog, told) or told)
+    kept = worth_listing(stage.dialog, told) or told
+    # What it is a choice against may be what makes it one.
+    keep_line(stage, event, element, kept if is_by_choice(kept) else event.text.strip())
     return stage.speech.phrase("keuze_erbij", naam=item.element.name)
 
 

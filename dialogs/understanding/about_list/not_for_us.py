@@ -89,6 +89,7 @@ _BY_CHOICE = compiled(
 _CHOOSES = compiled(
     r"\b(?:(?:kiezen|kozen) (?:we|wij)|(?:we|wij) (?:kiezen|kozen)|ik (?:kies|koos))"
     r" (?:er |daar |heel )*(?:bewust|expres|juist) voor\b"
+    r"|\bhebben (?:we|wij|er|hier|daar|heel| )*(?:bewust|expres) voor (?:\w+ ){1,6}gekozen\b"
 )
 """'We kiezen bewust voor vaste groepjes': beside a refusal it says why."""
 _REFUSES = compiled(
@@ -96,6 +97,8 @@ _REFUSES = compiled(
     r" (?:kan|kunnen|past|doen|gaat|mag|willen|is)"
     r" (?:(?:we|wij|ons|er|hier|bij ons|echt|gewoon|dus) )*(?:niet|nooit|geen)\b"
     r"|(?:nee|neen)(?: (?:hoor|dus))*$"
+    r"|(?:hier|daar|met (?:dit|dat|het) \w+) (?:ben|zijn) (?:ik|we|wij) (?:het|t)"
+    r" (?:\w+ )?(?:niet (?:mee )?eens|oneens)"
 )
 
 

@@ -33,7 +33,7 @@ _NOT_WEAK = compiled(
 )
 _NO_TROUBLE = (
     r"(?:idee|ruzie|probleem|problemen|klacht|klachten|last|gedoe|gezeur|gekke|moeite|spijt|pijn"
-    r"|onvertogen|schade|zin|tijdgebrek)"
+    r"|onvertogen|schade|zin)"
 )
 _NONE = (
     rf"(?:niks|niets|niemand|geen (?!{_NO_TROUBLE}\b)\w+)(?! (?:van )?(?:gemerkt|gebeurd|mis"

@@ -410,6 +410,17 @@ def test_what_isnt_whole_by_their_own_choice_is_shown_as_that(first: str) -> Non
     assert status_of(player, point.element.id) is Status.MISSING, "what is shared has its answer"
 
 
+def test_what_they_object_to_is_their_choice_if_they_chose_otherwise() -> None:
+    player = missing()
+    point = named_first(player.dialog, player.walk)[0]
+    player.taps(f"element:{point.element.id}")
+    player.says("Met dit punt ben ik het niet eens. We hebben bewust voor vaste groepjes gekozen.")
+    assert f"keuze_erbij {point.element.name}" in player.told[0]
+    _, _, theirs = player.screen_text.partition("keuze_kop")
+    assert "vaste groepjes" in theirs
+    assert "niet eens" not in player.screen_text
+
+
 def test_the_answer_holds_when_they_say_it_is_their_choice_at_the_question_asked_again() -> None:
     player = missing()
     point = named_first(player.dialog, player.walk)[0]

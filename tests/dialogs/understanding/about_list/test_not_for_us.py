@@ -64,6 +64,7 @@ def test_that_says_nothing_of_it(text: str) -> None:
         "Nee, dat kan bij ons niet. We kiezen bewust voor elke week dezelfde drie mensen.",
         "dat doen we niet, we kiezen expres voor vaste groepjes",
         "nee. wij kiezen juist voor een kleine groep",
+        "Met dit punt ben ik het niet eens. We hebben bewust voor vaste drietallen gekozen.",
     ],
 )
 def test_by_choice(text: str) -> None:
@@ -81,6 +82,7 @@ def test_by_choice(text: str) -> None:
         "is dat een bewuste keuze?",
         "we kiezen elke week een ander spel",
         "we kiezen bewust voor gemengde groepjes",
+        "we hebben bewust voor gemengde groepjes gekozen",
         "dat kan nog niet, we kiezen straks een dag",
         "ik ben daar bewust niet bij",
         "ze mogen kiezen wat ze eten",

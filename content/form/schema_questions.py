@@ -118,6 +118,20 @@ Reactions = Annotated[
 """What the bot says to each answer; if it is one text, only what it says to a full one."""
 
 
+class ToldBeforeIn(Part):
+    words: list[Words] = Field(
+        alias="woorden",
+        min_length=1,
+        description="Woorden waaraan de bot zo’n zin herkent, zoals ‘eigen tafel’. Ze staan in "
+        "deze volgorde in de zin, met hoogstens twee woorden ertussen. Een woord dat zo begint, "
+        "telt ook.",
+    )
+    text: Words = Field(
+        alias="vraag",
+        description="De vraag onder die zin: hij gaat erop door en past bij elk van de antwoorden.",
+    )
+
+
 class QuestionIn(Part):
     id: Id = Field(
         alias="vraag",
@@ -136,6 +150,12 @@ class QuestionIn(Part):
         alias="tekst_als_verteld",
         default=None,
         description="De vraag voor wie bij een eerdere vraag van dit element al iets typte.",
+    )
+    told_before: ToldBeforeIn | None = Field(
+        alias="eerder_verteld",
+        default=None,
+        description="Hoe de bot het vraagt aan wie er bij een eerdere vraag al over vertelde. Die "
+        "zin zet de bot er zelf boven.",
     )
     condition: Any = Field(
         alias="als", default=None, description="Alleen dan wordt de vraag gesteld."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from content.form.schema_questions import FigureIn, OptionIn, QuestionIn
+from content.form.schema_questions import FigureIn, OptionIn, QuestionIn, ToldBeforeIn
 from content.form.schema_themes import ElementIn, StatementIn, ThemeIn
 from content.reading.files import Chapter
 from content.reading.in_own_words import in_own_words_of
@@ -28,6 +28,7 @@ from dialogs.pack.definition import (
     Rule,
     Statement,
     Status,
+    ToldBefore,
 )
 from dialogs.pack.phrases import FACTS
 from dialogs.pack.theme import Theme
@@ -171,6 +172,7 @@ class _Chapter:
             element=element,
             options=tuple(options),
             text_if_told=self.read.maybe(entry.text_if_told, (*at, "tekst_als_verteld")),
+            told_before=self._told_before(entry.told_before, (*at, "eerder_verteld")),
             plainer=self.read.maybe(entry.plainer, (*at, "anders_gezegd")),
             example=self.read.maybe(entry.example, (*at, "voorbeeld")),
             again=self.read.maybe(entry.again, (*at, "nog_eens")),
@@ -184,6 +186,12 @@ class _Chapter:
         )
         self.parts.nodes.append(question)
         return question
+
+    def _told_before(self, entry: ToldBeforeIn | None, at: Location) -> ToldBefore | None:
+        if entry is None:
+            return None
+        words = tuple(normal(one) for one in entry.words)
+        return ToldBefore(words, self.read.standing(entry.text, (*at, "vraag")))
 
     def _reaction(self, entry: QuestionIn, at: Location, case: str) -> Text | None:
         """What is said to a full answer, a denial, or to not knowing; None if nothing is."""

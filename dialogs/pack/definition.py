@@ -91,6 +91,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """How a question is asked of somebody who told something about it before, which is quoted
+    above it. `words`: the normal words of a sentence that does; of an entry, all of them."""
+
+    words: tuple[str, ...]
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     id: str
     label: str
@@ -116,6 +125,7 @@ class Question:
     options: tuple[Option, ...] = ()
     text_if_told: Text | None = None
     """The question to somebody who typed something at an earlier question of its element."""
+    told_before: ToldBefore | None = None
     plainer: Text | None = None
     """The question in plainer words, with an example."""
     example: Text | None = None

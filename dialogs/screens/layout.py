@@ -14,7 +14,7 @@ from itertools import takewhile
 from dialogs.pack.answers import SKIPPED, Answer, Given
 from dialogs.pack.definition import Dialog, Question, Statement
 from dialogs.pack.phrases import DAYS, INSTEAD
-from dialogs.pack.quotations import times_quoted, without_third_quotation
+from dialogs.pack.quotations import MOST_QUOTED, times_quoted, without_third_quotation
 from dialogs.pack.run_by import RUN_BY, who_runs_it
 from dialogs.texts import (
     QUOTE_LENGTH,
@@ -156,9 +156,12 @@ class Speech:
         before = takewhile(lambda id_: id_ != question.id, element.questions)
         return question.text_if_told if any(id_ in self.noted for id_ in before) else None
 
-    def statement(self, statement: Statement) -> Spans:
-        """The statement, without quoting the same words a third time; it may be empty then."""
-        return self.fill(self._shortened(statement.text, statement) or Text(()))
+    def statement(self, statement: Statement, coming: str = "") -> Spans:
+        """The statement, without quoting the same words a third time; it may be empty then.
+        `coming`: the answer that the question below it quotes."""
+        text = self._shortened(statement.text, statement) or Text(())
+        text = without_third_quotation(text, self.dialog, {coming: MOST_QUOTED})
+        return self.fill(text)
 
     def reaction(self, question: Question, reaction: Text) -> Spans:
         """What is said to an answer, without quoting the same words a third time; it may be empty

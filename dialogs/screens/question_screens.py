@@ -16,6 +16,7 @@ from dialogs.screens.told.chosen_lines import next_message_day
 from dialogs.screens.told.doubted_anew import asks_if_settled
 from dialogs.screens.told.earlier_answers import outdated, typed_earlier
 from dialogs.screens.told.items_shown import items_of
+from dialogs.screens.told.told_elsewhere import told_before
 from dialogs.screens.told.wording_anew import (
     asks_first_how_it_is,
     in_place_of_scene,
@@ -97,6 +98,10 @@ def question_screen(dialog: Dialog, walk: Walk, question: Question, *, first: bo
     anew = worded_anew(say, walk, question) if is_asked_anew(walk, question.id) else ()
     if anew:
         text = anew
+    elif question.told_before and (words := told_before(say, walk, question).words):
+        asks = say.fill(question.told_before.text)
+        asked = as_plain(asks)
+        text = join((say.phrase("jij_schreef", woorden=words), asks), "\n")
     elif question.options and (
         not_theirs(walk, question) or leaves_scenes_out(dialog, walk, question)
     ):

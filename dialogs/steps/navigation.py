@@ -17,6 +17,7 @@ from dialogs.screens.layout import Layout
 from dialogs.screens.looking_back.asks_anew import passed_over_then, rest_to_ask
 from dialogs.screens.question_screens import on_the_table, part_words
 from dialogs.screens.told.noticed_words import stands_first, with_what_they_noticed
+from dialogs.screens.told.told_elsewhere import told_before
 from dialogs.screens.views import question_layout
 from dialogs.steps.stage import Stage
 from dialogs.texts import Spans, as_plain, join
@@ -185,7 +186,8 @@ def _untold_statements(stage: Stage, question: Question | None) -> list[Spans]:
     ]
     if statements:
         stage.walk = changed(stage.walk, told=stage.walk.told | {s.id for s in statements})
-    said = [stage.speech.statement(statement) for statement in statements]
+    quotes = "" if question is None else told_before(stage.speech, stage.walk, question).question
+    said = [stage.speech.statement(statement, quotes) for statement in statements]
     return [one for one in said if one]
 
 

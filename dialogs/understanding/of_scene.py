@@ -1,10 +1,12 @@
 """Finds what a longer text says in passing of something that was asked before, by a word of that
 question: 'en die sliert, dat is eigenlijk ieder bij z'n eigen groep'. Also hears that somebody
-comes back to an earlier question: 'o wacht, over dat appen van net nog. …'."""
+comes back to an earlier question: 'o wacht, over dat appen van net nog. …', and finds what they
+told of a question before it was asked."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
@@ -31,6 +33,33 @@ def said_of_scenes(text: str) -> tuple[tuple[str, str], ...]:
         for hit in found
         if len(hit["said"].split()) >= _FEWEST
     )
+
+
+_FEWEST_TOLD = 5
+"""Words of a sentence that tells something: fewer only name what is asked."""
+_ONLY_ASKS = compiled(r"\b(?:waarom|bedoel|snap|vraag|vragen)\b", re.IGNORECASE)
+
+
+def told_with(text: str, entries: Sequence[str], longest: int) -> str:
+    """The first sentence, as it was typed and at most so many characters long, in which the words
+    of one of these entries stand in their order, with at most two others between them; ''
+    without one. `entries`: in normal words, of which a word in the sentence may be longer."""
+    if not any(entry.split()[0] in text.lower() for entry in entries):
+        return ""
+    found = (one.strip() for one in sentences(text) if len(one) <= longest)
+    return next((one for one in found if _tells(one) and _has_one_of(one, entries)), "")
+
+
+def _tells(sentence: str) -> bool:
+    if "?" in sentence or _ONLY_ASKS.search(sentence):
+        return False
+    return len(sentence.split()) >= _FEWEST_TOLD
+
+
+def _has_one_of(sentence: str, entries: Sequence[str]) -> bool:
+    said = normal(sentence)
+    between = r"\w*(?: \w+){0,2}? "
+    return any(re.search(rf"\b{between.join(entry.split())}", said) for entry in entries)
 
 
 _ASIDE = r"(?:(?:o+h?|ja|nou|wacht|ho|sorry|trouwens|hee|hé|en|maar|eh|nee|even|nog)[ ,.…]+)*"

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.of_scene import belongs_with, comes_back_to, said_of_scenes, same_word
+from dialogs.understanding.of_scene import (
+    belongs_with,
+    comes_back_to,
+    said_of_scenes,
+    same_word,
+    told_with,
+)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +70,34 @@ def test_forms_of_a_word() -> None:
     assert same_word("grappen", "grap")
     assert not same_word("appen", "apen")
     assert not same_word("koken", "kar")
+
+
+APART = ("eigen tafel", "eigen groep", "zitten apart", "zit apart", "door elkaar", "klit")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Eerst komen de jongens. En dan de ouderen, die gaan aan hun eigen tafel zitten.",
+            "En dan de ouderen, die gaan aan hun eigen tafel zitten.",
+        ),
+        ("ze goan altied an eur eigen lange tafel zitten", None),
+        ("die gasten zitten allemaal in hun eigen groepje man", None),
+        ("bij t eten loopt alles DOOR ELKAAR heen", None),
+        ("de meiden klitten echt altijd samen", None),
+        ("bij ons zit iedereen eigenlijk apart. Jammer.", "bij ons zit iedereen eigenlijk apart."),
+        ("de kinderen zitten echt wel apart hoor", None),
+        ("zij zitten naar mijn mening nu apart", ""),
+        ("waarom zitten ze altijd aan hun eigen tafel", ""),
+        ("Zitten ze bij jullie dan aan hun eigen tafel?", ""),
+        ("aan hun eigen tafel", ""),
+        ("ze maken zelf een tafel voor de eigen winkel", ""),
+        ("hun eigen plan is een hele grote tafel", ""),
+        ("ze praten met elkaar door de deur heen", ""),
+        ("elke dinsdag koken we met de hele buurt", ""),
+        ("een heel lange zin " * 12 + "en dan door elkaar", ""),
+    ],
+)
+def test_what_was_told_of_a_question_before_it_was_asked(text: str, told: str | None) -> None:
+    assert told_with(text, APART, 160) == (text if told is None else told)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dialogs.pack.answers import chosen
-from dialogs.screens.told.told_elsewhere import told_elsewhere
+from dialogs.pack.answers import chosen, written
+from dialogs.screens.question_screens import question_screen, speech
+from dialogs.screens.told.told_elsewhere import Told, told_before, told_elsewhere
+from dialogs.texts import as_plain
+from dialogs.walk.confided import confide
 from dialogs.walk.intentions import Before
 from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import real_pack
@@ -25,3 +28,21 @@ def test_a_sentence_about_another_element_is_told_there_and_the_rest_is_not() ->
     )
     assert list(told_elsewhere(dialog, walk, plan)) == [menu]
     assert list(told_elsewhere(dialog, walk, other)) == []
+
+
+def test_a_question_goes_on_from_what_they_told_of_it_before() -> None:
+    dialog = real_pack()
+    question = dialog.questions["groepen_in_contact"]
+    apart = "De ouderen zitten altijd aan hun eigen tafel."
+    answers = {
+        "wie": written(f"Eerst komen de jongens. {apart}"),
+        "doel": chosen("sociaal_contact"),
+    }
+    walk = Walk(1, answers=answers)
+    text = as_plain(question_screen(dialog, walk, question, first=False).text)
+    assert text.startswith(f"Je schreef: ‘{apart}’")
+    assert text.endswith("wie is er dan bij wie?")
+    asked = Walk(1, answers=answers, notes={question.id: "iets anders"})
+    kept = confide(walk, "wie")
+    for other in (asked, kept):
+        assert told_before(speech(dialog, other), other, question) == Told()

@@ -47,9 +47,9 @@ from dialogs.screens.choice.choosing_screens import (
     PLAN,
     UNREAD,
     WHICH,
-    WHO,
     choosing_screen,
 )
+from dialogs.screens.choice.named_points import WHO
 from dialogs.screens.layout import SHOWN_WHOLE, Speech
 from dialogs.screens.page.marked_words import marked_words
 from dialogs.screens.page.taking_home_screens import LOOK, when_taken

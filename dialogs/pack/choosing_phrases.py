@@ -36,6 +36,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_plan_lang": ("zin",),
     "kiezen_naam": (),
     "kiezen_naam_zo": ("zin",),
+    "kiezen_naam_wie": ("zin",),
     "kiezen_een_van_ons": (),
     # When they look together, and who begins
     "kiezen_wanneer": (),
@@ -107,6 +108,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "knop_kiezen_naam_zo": (),
     "knop_kiezen_naam_typ": (),
     "knop_kiezen_naam_laat": (),
+    "knop_kiezen_naam_iemand": (),
     "knop_kiezen_deze_week": (),
     "knop_kiezen_twee_weken": (),
     "knop_kiezen_deze_maand": (),

@@ -39,6 +39,9 @@ NAMES_ASKED = "namen:"
 """The prefix in `told` of where somebody was asked, or told, about a name."""
 NAMES_OUT = "namen_weg"
 """The mark in `told` that names are to be taken out without asking."""
+WHO_WENT_OUT = "iemand_weg"
+"""The mark, while they choose, that a name went out of what was typed last without asking, and
+nothing says who it was."""
 _WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TOGETHER = "naam_wordt_samen"
 _ONE = "naam_wordt_een"
@@ -216,8 +219,8 @@ def named_screen(dialog: Dialog, walk: Walk, question: str) -> Layout | None:
     nameless = without_names(say, shown, who=who)
     asked = say.phrase("naam_vraag", zin=quote(nameless, SHOWN_WHOLE))
     # If exactly one person is named and the text doesn't say who it is, that can be tapped.
-    is_one_unknown = len(_names(say, shown)) == 1 and with_role(say, shown, 0, who) != nameless
-    roles = _roles(say, question) if is_one_unknown else ()
+    unknown = len(_names(say, shown)) == 1 and with_role(say, shown, 0, who) != nameless
+    roles = _roles(say, question) if unknown else ()
     if roles:
         key = "naam_wie_doet_het" if _asks_who_does(dialog, question) else "naam_wie_is_het"
         asked = join((asked, say.phrase(key)), "\n")
@@ -249,25 +252,55 @@ def _roles(say: Speech, question: str) -> tuple[Row, ...]:
     """The buttons that tell who it is, two in a row."""
     every = [
         (name[:1].upper() + name[1:], walk_action(WalkVerb.UNNAME_AS, f"{question}:{number}"))
-        for number, name in enumerate(_kinds_of_people(say))
+        for number, name in enumerate(kinds_of_people(say))
     ]
     return tuple(tuple(every[at : at + 2]) for at in range(0, len(every), 2))
 
 
-def _kinds_of_people(say: Speech) -> tuple[str, ...]:
-    count = len(say.dialog.wordings(_WHO_IT_IS))
-    return tuple(
-        "".join(span.text for span in say.variant(_WHO_IT_IS, number)) for number in range(count)
-    )
+def is_one_unknown(say: Speech, text: str) -> bool:
+    """Whether exactly one person is named and nothing that they wrote says who it is."""
+    nameless = without_names(say, text)
+    return len(_names(say, text)) == 1 and with_role(say, text, 0) != nameless
 
 
 def with_role(say: Speech, text: str, number: int, who: Mapping[str, str] | None = None) -> str:
     """The text with one of the kinds of people in place of whoever is named. `who`: as for
     `without_names`."""
-    kinds = _kinds_of_people(say)
+    kinds = kinds_of_people(say)
     kind = kinds[min(number, len(kinds) - 1)]
     who = who_they_are(say, _written(say)) if who is None else who
     return without_names(say, text, who={**dict.fromkeys(_names(say, text), kind), **who})
+
+
+def loses_who(say: Speech, typed: str, kept: str) -> bool:
+    """Whether a name went out of what was typed, so that it now only says 'somebody'."""
+    return typed != kept and not _somebody(say).search(typed) and says_somebody(say, kept)
+
+
+def says_somebody(say: Speech, text: str) -> bool:
+    """Whether the text says 'somebody', of no more than one person."""
+    return len(_somebody(say).findall(text)) == 1
+
+
+def with_who(say: Speech, text: str, who: str) -> str:
+    """The text with these words in place of the 'somebody' in it."""
+    found = _somebody(say).search(text)
+    if found is None:
+        return text
+    begins = who[:1].upper() + who[1:] if found[0][0].isupper() else who
+    return f"{text[: found.start()]}{begins}{text[found.end() :]}"
+
+
+def _somebody(say: Speech) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(say.label('naam_wordt_name'))}\b(?! anders)", re.IGNORECASE)
+
+
+def kinds_of_people(say: Speech) -> tuple[str, ...]:
+    """What somebody may be, in general words, to tap in place of a name."""
+    count = len(say.dialog.wordings(_WHO_IT_IS))
+    return tuple(
+        "".join(span.text for span in say.variant(_WHO_IT_IS, number)) for number in range(count)
+    )
 
 
 def _names(say: Speech, text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Literal, assert_never
 
 from dialogs.pack.definition import Question, Status
-from dialogs.screens.choice.choosing_screens import WHO
+from dialogs.screens.choice.named_points import WHO
 from dialogs.screens.layout import keyboard
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.screens.views import question_layout

@@ -15,8 +15,8 @@ from dialogs.pack.checklist import Item, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.screens.choice.asks_message import REFUSED, asks_message
 from dialogs.screens.choice.named_days import days_named
+from dialogs.screens.choice.named_points import RETYPE, named_point
 from dialogs.screens.layout import Layout, Row, Speech
-from dialogs.screens.named_screens import without_name_of_who, without_names
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import in_words as item_in_words
 from dialogs.screens.told.chosen_lines import (
@@ -40,10 +40,10 @@ from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.state import Walk
 
 WHAT, STEP, SENTENCE, WHEN, HOLIDAY = "", "stap", "zin", "wanneer", "vakantie"
-WHO, READY = "wie_begint", "klaar"
+READY = "klaar"
 """The places in choosing; ':' and what is said there first may follow each."""
 NAME = "naam"
-"""The place that points out a name, followed by ':' and the number of a point or `WHO`."""
+"""The place that points out a name, followed by ':' and what `named_point` is asked about."""
 ALL, FULL, NOTHING, EMPTIED = "alles", "vol", "niets", "leeg"
 WHICH, LONG = "welke", "lang"
 RENEWED, AGREED = "anders", "akkoord"
@@ -58,8 +58,6 @@ OF_WHICH = "punt"
 EITHER = "welke"
 """At turn 4: what they typed may be two days, which follow it as ISO days."""
 """What may be said first at a place."""
-TAKE_OUT, RETYPE, LEAVE = "weg", "typ", "laat"
-"""What can be done about a name."""
 PLAN = "plan"
 """The place that proposes the part of their own sentence that is the plan, followed by ':' and the
 number of a point."""
@@ -118,7 +116,7 @@ def choosing_screen(dialog: Dialog, walk: Walk, place: str) -> Layout | None:
         case "zin" if sentences_to_type(walk):
             return screens.sentence(first)
         case "naam":
-            return screens.name(first)
+            return named_point(screens.say, walk, first)
         case "plan":
             return screens.plan(first)
         case "wanneer" | "vakantie" if points:
@@ -258,25 +256,6 @@ class _Choosing:
         example = self.say.phrase("kiezen_zin_voorbeeld")
         left_open = self._wording("knop_kiezen_open", PointWording.OPEN, numbers[0])
         return self._turn((*lines, said, self._asked_to_type(numbers), example), (left_open,))
-
-    def name(self, about: str) -> Layout | None:
-        """Points out a name in what was typed, and shows it without."""
-        points, who = self.walk.intentions.to_do, self.walk.intentions.who
-        if about == WHO:
-            without = without_name_of_who(self.say, who)
-        elif about.isdecimal() and int(about) < len(points):
-            without = without_names(self.say, points[int(about)].text)
-        else:
-            return None
-        instead = self.say.phrase("kiezen_naam_zo", zin=without)
-        return Layout(
-            join((self.say.phrase("kiezen_naam"), instead), "\n"),
-            (
-                self._one("knop_kiezen_naam_zo", WalkVerb.POINT_NAME, f"{TAKE_OUT}:{about}"),
-                self._one("knop_kiezen_naam_typ", WalkVerb.POINT_NAME, f"{RETYPE}:{about}"),
-                self._one("knop_kiezen_naam_laat", WalkVerb.POINT_NAME, f"{LEAVE}:{about}"),
-            ),
-        )
 
     def plan(self, about: str) -> Layout | None:
         """Proposes the part of what was typed that is the plan; for a long text, the sentence that

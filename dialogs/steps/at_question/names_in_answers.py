@@ -16,6 +16,8 @@ from dialogs.pack.definition import Question
 from dialogs.screens.named_screens import (
     NAMES_ASKED,
     NAMES_OUT,
+    WHO_WENT_OUT,
+    loses_who,
     names_in,
     wants_names_out,
     with_role,
@@ -36,7 +38,7 @@ from dialogs.understanding.options.said_in_part import sentences
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.probes import own
-from dialogs.walk.state import with_no_names
+from dialogs.walk.state import changed, with_no_names
 
 _PLACE = (
     r"(?:(?:een|de|het|ons|onze|die) )?(?:flat|gebouw|buurt\w*|wijk\w*|school|scholen|taalschool"
@@ -72,6 +74,18 @@ def without_names_if_wanted(stage: Stage, text: str) -> str:
     text = without_words_gone(stage.speech, stage.walk, text)
     _deny(stage, _english_words(stage, text))
     return without_names(stage.speech, text) if wants_names_out(stage.walk) else text
+
+
+def note_who_went_out(stage: Stage, typed: str, kept: str) -> None:
+    """Remember, while they choose, whether a name went out of what was typed so that it no longer
+    says who somebody is. The next text there ends it."""
+    if stage.walk.place.view is not View.CHOOSING:
+        return
+    exchange = stage.walk.exchange.without(WHO_WENT_OUT)
+    if loses_who(stage.speech, typed, kept):
+        exchange = exchange.counted(WHO_WENT_OUT)
+    if exchange != stage.walk.exchange:
+        stage.walk = changed(stage.walk, exchange=exchange)
 
 
 def asks_about_name(stage: Stage, question: Question) -> bool:

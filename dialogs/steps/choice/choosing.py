@@ -24,10 +24,10 @@ from dialogs.screens.choice.choosing_screens import (
     STEP,
     WHAT,
     WHEN,
-    WHO,
     sentences_to_type,
     step_of,
 )
+from dialogs.screens.choice.named_points import WHO
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.noticed_words import step_told, step_told_at
 from dialogs.steps import going_back

@@ -32,8 +32,6 @@ from dialogs.screens.choice.choosing_screens import (
     NO_DAY,
     PAST,
     READY,
-    RETYPE,
-    TAKE_OUT,
     THIS_MONTH,
     THIS_WEEK,
     TOGETHER,
@@ -41,9 +39,9 @@ from dialogs.screens.choice.choosing_screens import (
     TYPED_DAY,
     TYPED_HOUR,
     WHEN,
-    WHO,
     in_time,
 )
+from dialogs.screens.choice.named_points import RETYPE, TAKE_OUT, WHO
 from dialogs.screens.named_screens import names_in_who, without_name_of_who
 from dialogs.screens.told.chosen_lines import point_name
 from dialogs.screens.told.told_project import project_sentence

@@ -14,14 +14,20 @@ from dialogs.screens.choice.choosing_screens import (
     LONGEST_POINT,
     NAME,
     PLAN,
-    RETYPE,
     SENTENCE,
-    TAKE_OUT,
     TAKE_PART,
     WHAT,
     sentences_to_type,
 )
-from dialogs.screens.named_screens import names_in, without_names
+from dialogs.screens.choice.named_points import IS, RETYPE, TAKE_OUT
+from dialogs.screens.named_screens import (
+    WHO_WENT_OUT,
+    kinds_of_people,
+    names_in,
+    says_somebody,
+    with_who,
+    without_names,
+)
 from dialogs.screens.told.chosen_lines import point_name
 from dialogs.steps.at_question.taking_answers import remember_typed
 from dialogs.steps.choice.choosing import (
@@ -176,7 +182,7 @@ def _asks_about_words(stage: Stage, number: int, *, shortened: bool = False) -> 
     if shortened or plan_in(stage.walk.intentions.to_do[number].text):
         show(stage, f"{PLAN}:{number}")
         return True
-    return _asks_about_name(stage, number)
+    return asks_about_name(stage, number)
 
 
 def settle_plan(stage: Stage, what: str, number: int) -> None:
@@ -193,17 +199,30 @@ def settle_plan(stage: Stage, what: str, number: int) -> None:
         lengths = tuple((id_, len(part)) for id_, _ in stage.walk.typed.get(key, ())[-1:])
         if lengths:
             stage.walk = changed(stage.walk, typed={**stage.walk.typed, key: lengths})
-    if not _asks_about_name(stage, number):
+    if not asks_about_name(stage, number):
         _next_words(stage, number)
 
 
-def _asks_about_name(stage: Stage, number: int) -> bool:
-    """Point out a name in the sentence of a point; False if there is none."""
-    point = stage.walk.intentions.to_do[number]
-    if point.wording is not PointWording.OWN or not names_in(stage.dialog, point.text):
+def asks_about_name(stage: Stage, number: int) -> bool:
+    """Point out a name in the sentence of a point, or ask who it was whose name went out of it;
+    False if there is none."""
+    point, exchange = stage.walk.intentions.to_do[number], stage.walk.exchange
+    went_out = bool(exchange.count(WHO_WENT_OUT)) and says_somebody(stage.speech, point.text)
+    if point.wording is not PointWording.OWN:
         return False
+    if not (went_out or names_in(stage.dialog, point.text)):
+        return False
+    stage.walk = changed(stage.walk, exchange=exchange.without(WHO_WENT_OUT))
     show(stage, f"{NAME}:{number}")
     return True
+
+
+def tell_who(stage: Stage, number: int, who: str) -> None:
+    """Put these general words in place of whoever was named in the sentence of a point."""
+    point = stage.walk.intentions.to_do[number]
+    nameless = without_names(stage.speech, point.text)
+    word_point(stage, number, PointWording.OWN, with_who(stage.speech, nameless, who))
+    _next_words(stage, number)
 
 
 def settle_name(stage: Stage, what: str, number: int) -> None:
@@ -213,6 +232,10 @@ def settle_name(stage: Stage, what: str, number: int) -> None:
         show(stage)
         return
     is_own = not points[number].element
+    kinds = kinds_of_people(stage.speech)
+    if what.startswith(IS) and int(what.removeprefix(IS)) < len(kinds):
+        tell_who(stage, number, kinds[int(what.removeprefix(IS))])
+        return
     if what == TAKE_OUT:
         without = without_names(stage.speech, points[number].text)
         word_point(stage, number, PointWording.OWN, without)

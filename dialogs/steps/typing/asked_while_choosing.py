@@ -17,8 +17,8 @@ from dialogs.screens.choice.choosing_screens import (
     STEP,
     WHAT,
     WHEN,
-    WHO,
 )
+from dialogs.screens.choice.named_points import WHO
 from dialogs.steps.at_list.asked_at_list import remark_at_list, reply_at_list
 from dialogs.steps.at_list.how_at_list import say_how
 from dialogs.steps.choice import choosing

@@ -137,6 +137,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     if word is None and hold_if_serious(stage, event, for_follow_up=listens):
         return
     text = names_in_answers.without_names_if_wanted(stage, event.text)
+    names_in_answers.note_who_went_out(stage, event.text, text)
     event = event if text == event.text else replace(event, text=text)
     if word is None and not stage.walk.place.view.is_serious:
         kept = said_to_bot.without_wary_sentences(stage, event)

@@ -11,7 +11,11 @@ import re
 from dialogs.days import day_of, stored_day
 from dialogs.hearing.regexes import compiled
 from dialogs.screens.choice.asks_message import REFUSED
-from dialogs.screens.choice.choosing_screens import NOBODY, READY, WHO
+from dialogs.screens.choice.choosing_screens import (
+    NOBODY,
+    READY,
+)
+from dialogs.screens.choice.named_points import WHO
 from dialogs.screens.verbs import WalkVerb, read_action
 from dialogs.steps.choice import choosing, choosing_when
 from dialogs.steps.follow_ups.asked_messages import tell_what_comes

@@ -8,16 +8,14 @@ from dialogs.hearing.regexes import compiled
 from dialogs.screens.choice.choosing_screens import (
     HOLIDAY,
     LONGEST_POINT,
-    NAME,
     READY,
     RENEWED,
     SENTENCE,
     WHAT,
     WHEN,
-    WHO,
     sentences_to_type,
 )
-from dialogs.screens.named_screens import names_in
+from dialogs.screens.choice.named_points import WHO
 from dialogs.steps.choice.choosing import (
     after_wordings,
     here,
@@ -27,6 +25,7 @@ from dialogs.steps.choice.choosing import (
     word_point,
 )
 from dialogs.steps.choice.choosing_when import look_on_typed, move_day
+from dialogs.steps.choice.choosing_words import asks_about_name
 from dialogs.steps.stage import Stage
 from dialogs.understanding.about_list.rewording import reworded, says_words_lost
 from dialogs.understanding.dates.typed_days import day_alone, day_typed
@@ -67,8 +66,8 @@ def takes_rewording(stage: Stage, text: str) -> bool:
         move_day(stage, day, said.then)
     elif day is not None:
         look_on_typed(stage, day, said.then)
-    elif names_in(stage.dialog, words):
-        show(stage, f"{NAME}:{number}")
+    elif asks_about_name(stage, number):
+        pass
     elif where in (WHEN, HOLIDAY):
         show(stage, f"{WHEN}:{RENEWED}")
     elif where in (WHO, READY):

@@ -4,7 +4,14 @@ point ('3: …'), or with the day in one sentence."""
 from __future__ import annotations
 
 from dialogs.days import day_of
-from dialogs.screens.choice.choosing_screens import HOLIDAY, OF_WHICH, READY, STEP_TOO, WHEN, WHO
+from dialogs.screens.choice.choosing_screens import (
+    HOLIDAY,
+    OF_WHICH,
+    READY,
+    STEP_TOO,
+    WHEN,
+)
+from dialogs.screens.choice.named_points import WHO
 from dialogs.steps.choice import choosing, choosing_when, choosing_words
 from dialogs.steps.stage import Stage
 from dialogs.steps.typing.typed_points import told_of_point, wait_for_point

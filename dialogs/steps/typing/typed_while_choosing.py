@@ -11,7 +11,6 @@ from dialogs.pack.definition import Option
 from dialogs.screens.choice.choosing_screens import (
     EITHER,
     HOLIDAY,
-    LEAVE,
     NAME,
     NO_DAY,
     NOBODY,
@@ -20,16 +19,15 @@ from dialogs.screens.choice.choosing_screens import (
     RENEWED,
     SENTENCE,
     STEP,
-    TAKE_OUT,
     TAKE_PART,
     TAKE_WHOLE,
     UNREAD,
     WHAT,
     WHEN,
     WHICH,
-    WHO,
     sentences_to_type,
 )
+from dialogs.screens.choice.named_points import LEAVE, TAKE_OUT, WHO
 from dialogs.screens.verbs import WalkVerb, read_action, walk_action
 from dialogs.steps.actions import perform
 from dialogs.steps.at_list.asked_at_list import asks_word
@@ -52,7 +50,7 @@ from dialogs.steps.typing.typed_points import ticks, told_of_point, wait_for_poi
 from dialogs.steps.typing.typed_rewording import takes_rewording
 from dialogs.steps.typing.typed_steps import sentences_by_number, takes_step
 from dialogs.steps.typing.typed_who_when import says_only_when, takes_who, with_role
-from dialogs.understanding.about_list.who_begins import i_begin
+from dialogs.understanding.about_list.who_begins import i_begin, said_in_general
 from dialogs.understanding.dates.after_a_feast import days_after_feast
 from dialogs.understanding.dates.typed_days import day_alone, day_typed, in_same_week
 from dialogs.understanding.meanings import WAYS_PAST
@@ -96,7 +94,9 @@ def text_while_choosing(stage: Stage, event: TextWritten, word: str | None) -> b
         or _says_button(stage, event, where)
     ):
         pass
-    elif where == NAME and (yes or no):
+    elif where == NAME and about != WHO and (who := said_in_general(event.text)):
+        choosing_words.tell_who(stage, int(about), who)
+    elif where == NAME and (yes or no or past):
         what = TAKE_OUT if yes else LEAVE
         perform(stage, walk_action(WalkVerb.POINT_NAME, f"{what}:{about}"))
     elif where == PLAN and (yes or no):

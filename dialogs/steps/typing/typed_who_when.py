@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from dialogs.days import WEEKDAYS, day_of
 from dialogs.hearing.regexes import compiled
-from dialogs.screens.choice.choosing_screens import NOBODY, PLAN, STEP, TAKE_PART, WHEN, WHO
+from dialogs.screens.choice.choosing_screens import (
+    NOBODY,
+    PLAN,
+    STEP,
+    TAKE_PART,
+    WHEN,
+)
+from dialogs.screens.choice.named_points import WHO
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.actions import perform
 from dialogs.steps.choice import choosing, choosing_when

@@ -244,3 +244,52 @@ def renumbered(who: str, places: Mapping[int, int]) -> str:
 
 def _written(found: Sequence[tuple[Sequence[int], str]]) -> str:
     return ", ".join(f"{' en '.join(map(str, numbers))}: {role}" for numbers, role in found)
+
+
+_SAYS_IT = compiled(
+    r"^(?:(?:oh?|nou|ja|jao|joa|nee|gewoon|zeg maar|doe maar|maak er maar?|maak er|zet maar|dat is"
+    r"|da s|das|t is|het is|dat was|is|van|met|aan)[ ,.:]+)*",
+    re.IGNORECASE,
+)
+_APOSTROPHE = compiled(r"(?<!\w)['’]|(?<=\bda)['’]", re.IGNORECASE)
+_ENDS_IT = compiled(r"(?:[ ,.]+(?:hoor|dus|dan|joh|graag|gewoon))*[ .!]*$", re.IGNORECASE)
+_IN_GENERAL = compiled(
+    r"(?P<one>een|n|één|eentje|ene|iemand|de|het|t|onze|ons|mijn|mien|die|den)"
+    r"(?P<who>(?: [^\W\d][\w-]*){1,7})",
+    re.IGNORECASE,
+)
+_OF_STEPS = (
+    "ik we wij jullie ga gaan gaat doe doen doet vraag vragen eten koken maken keer week weken dag"
+    " avond uur middag ochtend maandag dinsdag woensdag donderdag vrijdag zaterdag zondag naam"
+    " namen zin punt stap lijst knop vraag weet rest andere anders niet geen niks"
+)
+_NOT_A_PERSON = frozenset(_OF_STEPS.split())
+_SAYS_NOBODY = (
+    "ja nee niemand niks iedereen iemand ik wij we jij weet oke ok prima goed klaar verder terug"
+    " stop help anoniem geheim namen naam weg"
+)
+_NOBODY_SAID = frozenset(_SAYS_NOBODY.split())
+_BEFORE_A_NOUN = "van uit bij met voor de het onze alle die twee paar"
+_AFTER_THESE = frozenset(_BEFORE_A_NOUN.split())
+_SHORTEST_ROLE = 3
+
+
+def said_in_general(text: str) -> str:
+    """Who somebody is, as a short answer to that question says it in general words ('nou gewoon een
+    van de ouderen'), with an article; '' for any other text, such as a sentence with a step."""
+    said = " ".join(_APOSTROPHE.sub(" ", text).split())
+    said = _ENDS_IT.sub("", _SAYS_IT.sub("", said))
+    words = [word.strip(",.'\"").lower() for word in said.split()]
+    if not words or not _NOT_A_PERSON.isdisjoint(words) or "?" in text:
+        return ""
+    if len(words) == 1:
+        one = words[0]
+        plural = one.endswith(("en", "s"))
+        is_role = one.isalpha() and len(one) >= _SHORTEST_ROLE and not plural
+        return f"een {one}" if is_role and one not in _NOBODY_SAID else ""
+    found, before = _IN_GENERAL.fullmatch(said), words[-2]
+    is_noun = before in _AFTER_THESE or before.endswith("e")  # 'de stilste jongen'
+    if found is None or (words[-1].endswith("en") and not is_noun):
+        return ""  # 'een taart bakken'
+    one = found["one"].lower()
+    return f"{'een' if one in ('n', 'ene', 'eentje', 'één') else one}{found['who']}"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from dialogs.screens.named_screens import NAMES_OUT
 from dialogs.screens.page.marked_words import WhyMarked, marked_words
 from dialogs.walk.intentions import Intention, PointWording
 from tests.support.choosing import choosing, turn
@@ -107,6 +110,38 @@ def test_a_name_is_pointed_out(said: str, stored: str) -> None:
     else:
         player.says(said)
     assert player.walk.intentions.points[0].text == stored
+    assert turn(player) == "wanneer"
+
+
+@pytest.mark.parametrize(
+    ("said", "stored"),
+    [
+        ("point_name:is0:0", "Naam_is eet met ons"),
+        ("een van de ouderen", "Een van de ouderen eet met ons"),
+        ("point_name:laat:0", "Naam_wordt_name eet met ons"),
+        ("weet niet", "Naam_wordt_name eet met ons"),
+    ],
+)
+def test_who_it_was_is_asked_where_a_name_goes_out_by_itself(said: str, stored: str) -> None:
+    player = choosing("e1")
+    player.walk = replace(player.walk, told=player.walk.told | {NAMES_OUT})
+    player.taps("choose:stap")
+    player.says("Fatima eet met ons")
+    assert turn(player) == "naam:0"
+    assert "kiezen_naam_wie Naam_wordt_name eet met ons" in player.screen_text
+    if said.startswith("point_name"):
+        player.taps(said)
+    else:
+        player.says(said)
+    assert player.walk.intentions.points[0].text == stored
+    assert turn(player) == "wanneer"
+
+
+def test_who_types_somebody_themselves_is_not_asked_who_that_is() -> None:
+    player = choosing("e1")
+    player.walk = replace(player.walk, told=player.walk.told | {NAMES_OUT})
+    player.taps("choose:stap")
+    player.says("we vragen naam_wordt_name om te koken")
     assert turn(player) == "wanneer"
 
 

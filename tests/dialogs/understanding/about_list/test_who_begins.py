@@ -10,6 +10,7 @@ from dialogs.understanding.about_list.who_begins import (
     number_first,
     offers,
     renumbered,
+    said_in_general,
     who_and_which_goes,
     who_at_number,
     with_corrected_roles,
@@ -165,3 +166,31 @@ def test_who_is_not_known_yet_is_no_role(who: str, known: str) -> None:
 )
 def test_a_number_first_and_then_another(text: str, found: tuple[int, str, str] | None) -> None:
     assert number_first(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("een van de ouderen", "een van de ouderen"),
+        ("Nou gewoon 'n oudere man hoor", "een oudere man"),
+        ("da's eentje van de jongens", "een van de jongens"),
+        ("buurman", "een buurman"),
+        ("onze kok", "onze kok"),
+        ("doe maar de stilste jongen", "de stilste jongen"),
+        ("dat is iemand van de flat.", "iemand van de flat"),
+        ("een oma die graag bakt", "een oma die graag bakt"),
+        ("'t is mien collega dus", "mien collega"),
+        ("ouderen", ""),
+        ("iemand", ""),
+        ("niemand", ""),
+        ("een taart bakken", ""),
+        ("een keer samen eten", ""),
+        ("de volgende week dinsdag", ""),
+        ("eten met de buurt", ""),
+        ("ik vraag het een van de ouderen", ""),
+        ("een van de ouderen?", ""),
+        ("weet niet", ""),
+    ],
+)
+def test_who_somebody_is_said_in_general_words(text: str, who: str) -> None:
+    assert said_in_general(text) == who

@@ -18,7 +18,6 @@ SAID_TO_BOT_PHRASES: dict[str, tuple[str, ...]] = {
     "letterlijk_erbij": ("naam", "optie"),
     "weggelaten": ("tekst",),
     "weggelaten_alles": (),
-    "bot_weggehaald_bij": ("naam",),
     "bot_bewaren": (),
     "bot_gebruik": (),
     "bot_toegang": (),

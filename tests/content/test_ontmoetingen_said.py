@@ -112,7 +112,8 @@ def test_what_was_typed_at_the_question_before_is_taken_away() -> None:
     player = come_to("project")
     player.says("elke dinsdag koken in het buurthuis")
     player.says("haal dat weg")
-    assert player.told[0].startswith("Goed, wat je typte bij")
+    assert player.told[0].startswith("Goed, dit is weg: ‘elke dinsdag koken in het buurthuis’")
+    assert "dinsdag" not in str(player.walk)
     assert player.walk.answers["project"] == SKIPPED
     assert ForgetAnswer("project") in player.last
     assert player.at == "wie"

@@ -25,7 +25,6 @@ from dialogs.screens.told.own_sentences import (
     meant_by,
     own_sentences,
     parts_meant,
-    when_typed,
     with_ids,
 )
 from dialogs.steps.at_list import doubt_at_list
@@ -38,7 +37,13 @@ from dialogs.steps.at_list.removing_from_list import (
     those_on_page_first,
     typed_last,
 )
-from dialogs.steps.at_list.typed_latest import is_later, latest_at_list
+from dialogs.steps.at_list.typed_latest import (
+    is_later,
+    latest_at_list,
+    recent,
+    seen_on_page,
+    typed_at,
+)
 from dialogs.steps.at_list.what_went import may_be_told_here, say_here
 from dialogs.steps.at_question.asking_once_more import ask_once_more, proposed
 from dialogs.steps.at_question.removing import kept_last, remove
@@ -244,13 +249,13 @@ def _takes_latest(stage: Stage, text: str, asked: WantsGone) -> bool:
         # It says no more than before, so they are asked once more which it is.
         show_which(stage, offered)
         return True
-    if view is View.NAMED and not asked.question and (found := _at(stage, id_)):
+    if view is View.NAMED and not asked.question and (found := typed_at(stage, id_)):
         show_which(stage, found)
         return True
     if not stage.walk.finished or view is View.NAMED:
         return False
-    found = named or latest_at_list(stage)
-    found = found or (() if view is View.TAKING_HOME else typed_last(stage))
+    here_first = seen_on_page if view is View.TAKING_HOME else typed_last
+    found = named or latest_at_list(stage) or here_first(stage)
     if asked.question:
         found = tuple(one for one in found if looks_asked(one.words))
     stands_as = {one.stands_as for one in found}
@@ -261,12 +266,6 @@ def _takes_latest(stage: Stage, text: str, asked: WantsGone) -> bool:
         return False
     show_which(stage, found)
     return True
-
-
-def _at(stage: Stage, question: str) -> tuple[OwnSentence, ...]:
-    """What was typed at a question that asks about a name in it, the last first."""
-    every = own_sentences(stage.dialog, stage.walk)
-    return tuple(one for one in every if one.at == question)[-1:]
 
 
 def asks_which(stage: Stage, text: str) -> bool:
@@ -316,7 +315,7 @@ def asks_in_doubt(stage: Stage, event: TextWritten, take: _Take, *, listens: boo
         return False
     found = _named(stage, words)
     if not found and words.of_words:
-        found = _recent(stage)
+        found = (seen_on_page if view is View.TAKING_HOME else recent)(stage)
     if not found:
         return False
     if words.besides:
@@ -341,17 +340,6 @@ def _says_option(stage: Stage, question: Question | None, text: str) -> bool:
         return False
     options = stage.options(question)
     return isinstance(understood(stage.dialog, question, options, text), Means)
-
-
-def _recent(stage: Stage) -> tuple[OwnSentence, ...]:
-    """What was typed last, wherever that was; the last first."""
-    every = own_sentences(stage.dialog, stage.walk)
-    asked = [one for one in every if one.stands_as in (StandsAs.ANSWER, StandsAs.NOTE)]
-    asked.sort(key=lambda one: when_typed(stage.walk, one), reverse=True)
-    return tuple(dict.fromkeys((*latest_at_list(stage), *asked)))[:_MOST_SHOWN]
-
-
-_MOST_SHOWN = 3
 
 
 def _takes_besides(

@@ -9,6 +9,7 @@ what they typed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dialogs.hearing.regexes import compiled
@@ -55,7 +56,7 @@ _PIECE = (
 _SAID = r"(?:zei|schreef|typte|vertelde|noemde|zeg|schrijf|typ|vertel|gezegd|geschreven|getypt)"
 _OF_WORDS = compiled(
     rf"\b(?:die|de|dat|deze|dit|mijn|m n|mn|het|al die|alle)(?: (?:twee|drie|ene|laatste))?"
-    rf" (?:\w+ )?{_PIECE}\b"
+    rf" (?:\w+ )?{_PIECE}\b|\been (?:zin|zinnetje) (?:{AWAY}|{TO_TAKE_AWAY})\b"
     rf"|\b(?:wat|iets|dat) (?:ik|we|wij) (?:\w+ ){{0,6}}?{_SAID}\b"
     rf"|\bik (?:{_SAID}|heb) (?:\w+ ){{0,3}}?(?:iets|wat|dat|het|dingen) (?:\w+ )?over\b"
     rf"|\b(?:die|dat|alles|iets) (?:over|van|met) .+ (?:{_MUST}{_FILL} (?:eraf|eruit|er af|er uit"
@@ -120,14 +121,27 @@ def maybe_gone(text: str) -> MaybeGone | None:
         if _OF_WORDS.search(_said(order)) is not None:
             besides = "".join(asks).strip()
             return MaybeGone(_named_in(_said(order)), of_words=True, besides=besides)
-    for number, sentence in enumerate(every):
-        order = _said(sentence)
-        found = next((one for form in _ORDERS if (one := form.fullmatch(order))), None)
-        if found is not None and _WANTS.search(order) is not None:
-            named = _named_in(next(filter(None, found.groupdict().values()), ""))
-            besides = "".join(every[:number] + every[number + 1 :]).strip(" ,;\n")
-            return MaybeGone(named, of_words=False, besides=besides) if named else None
+    for parts in (_CLAUSES.split(text.strip()), every):
+        for number, part in enumerate(parts):
+            if (named := _ordered(_said(part))) and (parts is every or len(parts) > 1):
+                rest = (one.strip(" ,;\n") for one in parts[:number] + parts[number + 1 :])
+                return MaybeGone(named, of_words=False, besides=" ".join(filter(None, rest)))
     return None
+
+
+_CLAUSES = compiled(
+    r",\s*(?:en|maar|ook)\s+|\s+en\s+(?=(?:(?:punt |nummer )?[1-9]|haal|wis|schrap)\b)",
+    re.IGNORECASE,
+)
+"""Parts of a text that may each want something."""
+
+
+def _ordered(said: str) -> frozenset[str]:
+    """What a sentence names that may be an order, and says nothing else."""
+    found = next((one for form in _ORDERS if (one := form.fullmatch(said))), None)
+    if found is None or _WANTS.search(said) is None:
+        return frozenset()
+    return _named_in(next(filter(None, found.groupdict().values()), ""))
 
 
 _SAID_SO = {

@@ -190,3 +190,108 @@ def test_an_answer_while_it_is_asked_what_may_go_is_an_answer() -> None:
     player.says("we zingen samen in het koor van de buurt")
     assert player.walk.notes[here] == "we zingen samen in het koor van de buurt"
     assert "ruzie" in player.walk.answers["p7x"].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["die tuin hoeft er niet op", "haal die tuin eraf", "rayan en die tuin moeten er niet op"],
+)
+def test_what_may_be_an_order_is_shown_and_not_stored(said: str) -> None:
+    player = at("s1t")
+    player.says("de tuin staat vol")
+    here, before = player.at, (player.walk.answers, player.walk.notes)
+    player.says(said)
+    assert player.walk.place.view is View.FORGET
+    assert "later_misschien_weg" in player.screen_text
+    assert "de tuin staat vol" in player.screen_text
+    assert (player.walk.answers, player.walk.notes) == before
+    player.taps("de tuin staat vol")
+    assert "tuin" not in str(player.walk.notes) + str(player.walk.answers)
+    assert player.at == here
+
+
+def test_it_may_be_an_answer_after_all() -> None:
+    player = at("p7x")
+    player.says("de tuin staat vol")
+    player.says("ja")
+    here = player.at
+    player.says("die tuin moet er niet meer op")
+    player.taps("knop_later_antwoord")
+    kept = str(player.walk.notes) + str(player.walk.answers)
+    assert "die tuin moet er niet meer op" in kept
+    assert "de tuin staat vol" in kept
+    assert player.walk.place.view is View.QUESTION
+    assert here in (player.at, *player.walk.notes, *player.walk.answers)
+
+
+def test_it_may_have_been_for_the_list() -> None:
+    player = done()
+    player.says("die lange tafel mag er niet op")
+    assert "Een lange tafel" in player.screen_text
+    player.taps("knop_is_voor_lijst")
+    assert "die lange tafel mag er niet op" in str(player.walk.intentions.added)
+    player = done()
+    player.says("die lange tafel mag er niet op")
+    player.taps("knop_later_niets_weg")
+    assert player.walk.place.view is View.CHECKLIST
+    assert not player.walk.intentions.added
+
+
+def test_words_that_arent_found_bring_what_was_typed_last() -> None:
+    player = at("s1t")
+    player.says("de tuin staat vol")
+    player.says("ik schreef zojuist iets over een familie en dat moet daar niet blijven staan")
+    assert player.walk.place.view is View.FORGET
+    assert "de tuin staat vol" in player.screen_text
+
+
+def test_what_names_nothing_that_they_typed_is_an_answer() -> None:
+    player = at("s1t")
+    player.says("die drempel moet weg")
+    assert player.walk.place.view is not View.FORGET
+    assert "die drempel moet weg" in str(player.walk.notes) + str(player.walk.answers)
+
+
+def test_several_orders_show_all_that_they_name() -> None:
+    player = at("s1t")
+    player.says("Cor was boos")
+    player.says("de tuin staat vol")
+    player.says("haal dat over Cor weg en die van de tuin ook")
+    assert "Cor was boos" in player.screen_text
+    assert "de tuin staat vol" in player.screen_text
+    player.taps("knop_later_alle_weg")
+    kept = str(player.walk.notes) + str(player.walk.answers)
+    assert "Cor" not in kept
+    assert "tuin" not in kept
+
+
+def test_of_several_orders_what_is_not_found_is_said() -> None:
+    player = done()
+    player.says("haal dat over die lange tafel weg en die van koffie ook")
+    assert player.told[0] == "later_rest_niet_gevonden"
+    assert "Een lange tafel" in player.screen_text
+
+
+def test_at_the_list_what_comes_beside_it_is_done_too() -> None:
+    player = done()
+    player.says("haal die lange tafel eraf. en 1 klopt niet")
+    assert player.told == ["later_dit_weg Een lange tafel", "lijst_noem_punt"]
+    assert "lange tafel" not in str(player.walk.answers)
+
+
+def test_where_a_name_is_asked_about_the_sentence_can_go() -> None:
+    player = come_to("project")
+    player.says("koken met Cor die drinkt")
+    assert player.walk.place.view is View.NAMED
+    player.says("haal mijn zin weg")
+    assert "koken met Cor die drinkt" in player.screen_text
+    player.says("haal weg")
+    assert "Cor" not in str(player.walk.answers)
+    assert player.at == "project"
+
+
+def test_where_they_take_the_list_home_it_is_what_they_see_there() -> None:
+    player = done()
+    player.command("meenemen")
+    player.says("haal dat weg")
+    assert player.walk.place.view is View.FORGET

@@ -277,7 +277,7 @@ def test_who_asks_about_a_name_on_the_screen_is_told_which_question_that_is() ->
     player.says("thee zetten, dat doe ik")
     here, named = player.at, real_pack().questions["intentie_1_ding"]
     player.says("wtf nee. verwijder dat")
-    assert f"‘{named.name}’ is weg" in player.told[0]
+    assert "dit is weg: ‘thee zetten, dat doe ik’" in player.told[0]
     player.says(f"{named.name.lower()}? wat is dat")
     assert player.told[0].startswith(f"‘{named.name}’: zo noem ik een van mijn vragen")
     assert not player.walk.exchange.wants_plain

@@ -1,0 +1,76 @@
+"""One entry tells what a text wants gone, and in which order the readers are asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.understanding.taking_away.wants_gone import (
+    How,
+    What,
+    name_wanted_gone,
+    wants_gone,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "how"),
+    [
+        ("haal dat weg", What.LATEST, How.ERASE),
+        ("nee, dat was een vraag", What.LATEST, How.ERASE),
+        ("dat hoef je niet op papier te zetten", What.LATEST, How.OFF_PAGE),
+        ("die zin over de kok wil ik niet op papier", What.WORDS, How.OFF_PAGE),
+        ("vergeet wat ik over die ouders zei", What.WORDS, How.ERASE),
+        ("alleen die zin over de kok mag weg, de rest mag blijven", What.ONLY, How.ERASE),
+        ("we horen het pas achteraf, maar dit blijft hier", What.LATEST, How.STAYS_HERE),
+    ],
+)
+def test_the_first_reader_that_knows_it_says_what_is_meant(text: str, what: What, how: How) -> None:
+    (found,) = wants_gone(text)
+    assert (found.what, found.how, found.sure) == (what, how, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("haal dat van ton weg en die van de zus ook", [{"ton"}, {"zus"}]),
+        ("haal 'we lurken koffie' weg en die van de zus ook", [{"lurken", "koffie"}, {"zus"}]),
+        ("haal die zin over Ton weg en 'we eten soep' ook", [{"ton"}, {"eten", "soep"}]),
+        ("die zin over de kok mag weg en dat over koffie", [{"kok"}, {"koffie"}]),
+        ("wis wat ik over ton zei, en ook de zin over de ruzie", [{"ton"}, {"ruzie"}]),
+    ],
+)
+def test_one_order_may_follow_the_other(text: str, named: list[set[str]]) -> None:
+    assert [set(one.words.named) for one in wants_gone(text)] == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "haal weg wat ik over ton zei. en we koken samen",
+        "we koken samen en dat is leuk",
+        "haal dat weg en dat is alles",
+    ],
+)
+def test_what_follows_an_order_may_be_none(text: str) -> None:
+    assert len(wants_gone(text)) < 2
+
+
+def test_what_is_not_sure_comes_last() -> None:
+    (found,) = wants_gone("die zus hoeft er niet op")
+    assert not found.sure
+    assert found.words.named == {"zus"}
+    assert not wants_gone("we halen de hekken weg")
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("haal alle namen weg dan", What.ALL_NAMES),
+        ("haal Selam weg uit de lijst", What.PERSON),
+        ("die naam Zonnehof mag niet mee", What.HOUSE),
+    ],
+)
+def test_names_are_read_by_themselves(text: str, what: What) -> None:
+    found = name_wanted_gone(text)
+    assert found is not None
+    assert found.what is what

@@ -271,7 +271,7 @@ def _takes_latest(stage: Stage, text: str, asked: WantsGone) -> bool:
 def asks_which(stage: Stage, text: str) -> bool:
     """Show what may be meant, where a text only wants something gone, and nothing was typed at the
     question on the screen or the one before it, or something else than it names. False for any
-    other text: then what was typed last is meant, and goes at once (`said_to_bot.py`)."""
+    other text: then what was typed last is meant, and goes at once (`goes_here.py`)."""
     question = stage.question_here()
     if question is None or stage.walk.room is not None:
         return False

@@ -18,21 +18,26 @@ from dialogs.walk.state import Walk, note_key
 def remove(stage: Stage, question: Question) -> Spans:
     """Take away what was typed here, or at the question before, and say which words went; what to
     say if there are none. The message with the words isn't kept as a screen is."""
+    gone = take_out(stage, question)
+    if not gone:
+        return stage.speech.phrase("bot_weghalen")
+    stage.say(stage.speech.phrase("bot_weggehaald", tekst=quote(gone, _NAMED_BY)))
+    return ()
+
+
+def take_out(stage: Stage, question: Question) -> str:
+    """Take away what was typed here, or at the question before; the words that went, '' if there
+    are none."""
     exchange = replace(stage.walk.exchange, pending=None)
     stage.walk = replace(stage.walk, exchange=exchange)
     if _noted_last(stage.walk, question):
         words = stage.walk.notes[question.id]
         forget_note(stage, question.id)
-        return _say_gone(stage, words)
+        return words
     before, kept = _typed_last_at(stage, question), kept_last(stage, question)
     if before is not None and kept is not None and _forget_typed(stage, before):
-        return _say_gone(stage, kept[1])
-    return stage.speech.phrase("bot_weghalen")
-
-
-def _say_gone(stage: Stage, words: str) -> Spans:
-    stage.say(stage.speech.phrase("bot_weggehaald", tekst=quote(words, _NAMED_BY)))
-    return ()
+        return kept[1]
+    return ""
 
 
 def kept_last(stage: Stage, question: Question) -> tuple[str, str] | None:

@@ -14,18 +14,15 @@ from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.definition import Explained, Question
 from dialogs.screens.told.wording_anew import in_place_of_scene
-from dialogs.steps.at_question import removing
 from dialogs.steps.at_question.answering import settle_skipped
 from dialogs.steps.at_question.asking_back import asked_back, keep_words
 from dialogs.steps.at_question.asking_once_more import (
     ask_on,
     ask_once_more,
     is_stuck,
-    previous_here,
     proposed,
     stuck_mark,
 )
-from dialogs.steps.at_question.taking_answers import forget_note
 from dialogs.steps.in_turn import varied
 from dialogs.steps.little_dutch import count_asked_word
 from dialogs.steps.stage import Stage
@@ -37,6 +34,7 @@ from dialogs.steps.to_bot.bot_answers import (
     say_first_step,
 )
 from dialogs.steps.to_bot.example_asked import example_of
+from dialogs.steps.to_bot.goes_here import asked_mark, goes_first, replies_it_goes
 from dialogs.steps.to_bot.question_or_answer import answer_after_all, back_to_question, wait_with
 from dialogs.steps.to_bot.taking_back import protest_exact, take_back
 from dialogs.steps.to_bot.who_reads import was_just_told, word_on_readers
@@ -50,7 +48,6 @@ from dialogs.understanding.asking_bot.wary_sentences import (
     less_asides_on_reader,
     without_wary,
 )
-from dialogs.understanding.maybe_asks import asked_of
 from dialogs.understanding.meanings import (
     AsksBot,
     Complains,
@@ -58,10 +55,8 @@ from dialogs.understanding.meanings import (
     Remarked,
     SmallTalk,
 )
-from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken_loosely
 from dialogs.understanding.taking_away.kept_here import only_condition
-from dialogs.understanding.taking_away.left_out import asks_to_leave_out, told_after_removal
 from dialogs.walk.confided import can_leave_page, has_confided, offer_to_confide
 from dialogs.walk.events import TextWritten
 from dialogs.walk.state import changed, example_mark, explained_mark
@@ -77,31 +72,10 @@ def reply(stage: Stage, question: Question, event: TextWritten, remark: Remarked
     line = stage.say_stays_here()
     stays_here = line if only_condition(event.text) else ()
     match remark:
-        case AsksBot(about=OwnData.REMOVE):
-            mapped = stage.walk.exchange.mapped
-            last = removing.is_last_typed(stage.walk, mapped)
-            if last and question.id not in stage.walk.notes and take_back(stage):
-                forget_note(stage, mapped)
-                return
-            said = removing.remove(stage, question)
-            if (asked := data_question(event.text)) is not None:
-                besides = AsksBot(topic_of(asked.kind), about=asked.kind)
-                said = join((said, answer_to(stage, besides, question, event.text)))
-            back_to_question(stage, question, said)
-        case AsksBot(about=OwnData.NOW_KEPT) if (
-            question.id in stage.walk.notes
-            # 'Did you take 2?' wants to know that it was heard.
-            and in_dutch(stage.dialog.support, event.text) == event.text
-        ):
-            # Text that was kept as a note and matched no button: it wasn't meant to be kept.
-            said = removing.remove(stage, question)
-            back_to_question(stage, question, said)
-        case AsksBot(about=OwnData.WAS_ASKED):
-            said = _was_asked(stage, question, event.text)
-            wait_with(stage, question, None)
-            back_to_question(stage, question, said)
+        case AsksBot(about=about) if replies_it_goes(stage, question, event.text, about):
+            return
         case AsksBot(topic, word):
-            exchange = stage.walk.exchange.counted(_asked_mark(question))
+            exchange = stage.walk.exchange.counted(asked_mark(question))
             stage.walk = changed(stage.walk, exchange=exchange)
             if word is None and topic == _MEANING:
                 word = hard_word(stage.dialog, event.text)
@@ -220,31 +194,12 @@ def without_wary_sentences(stage: Stage, event: TextWritten) -> TextWritten | No
     return None
 
 
-def remove_first(stage: Stage, event: TextWritten) -> TextWritten:
-    """If a text asks to take away what was typed before it and tells something else too: take that
-    away, and return the text without the request."""
-    question, told = stage.question_here(), told_after_removal(event.text)
-    if question is None or not told or own_data(event.text) is OwnData.WAS_ASKED:
-        return event
-    answer_first(stage, question, AsksBot("wie_leest", about=OwnData.REMOVE), told)
-    # Without the message's id: an edit of the message must not change this part.
-    return TextWritten(told, event.at)
-
-
 def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -> Question:
     """Answer what a text asks the bot, before the rest of the text is taken. Returns at which
     question that is: the one before, if a question that was kept there goes."""
-    if remark.about is OwnData.WAS_ASKED:
-        before = previous_here(stage, question)
-        kept = removing.kept_last(stage, question)
-        gone = kept is not None and _was_kept(stage, question)
-        # What was asked here was answered as a question already.
-        stage.say(_was_asked(stage, question, text) if gone else ())
-        elsewhere = gone and kept is not None and before is not None and kept[0] == before.name
-        return before if before is not None and before.open and elsewhere else question
-    if remark.about is OwnData.REMOVE:
-        stage.say(removing.remove(stage, question))
-    elif remark.word is not None:
+    if remark.about in (OwnData.WAS_ASKED, OwnData.REMOVE):
+        return goes_first(stage, question, remark.about, text)
+    if remark.word is not None:
         stage.say(join((_meaning_of(stage, remark.word), count_asked_word(stage))))
     else:
         said = answer_to(stage, remark, question, text)
@@ -369,38 +324,3 @@ def _chatted(stage: Stage, remark: Complains | SmallTalk) -> Spans:
     # After a break they are greeted by what says where they were.
     greets = remark.kind == _GREETING and stage.after_a_break
     return () if greets else varied(stage, f"klets_{remark.kind}")
-
-
-def _was_kept(stage: Stage, question: Question) -> bool:
-    """Whether a question that was typed last may stand among the answers: not if it was heard as
-    one here, for then what is kept is an answer before it."""
-    noted = question.id in stage.walk.notes
-    return noted or stage.walk.exchange.count(_asked_mark(question)) == 0
-
-
-def _asked_mark(question: Question) -> str:
-    """The mark of a question that was put to the bot here."""
-    return f"vroeg:{question.id}"
-
-
-def _was_asked(stage: Stage, question: Question, protest: str) -> Spans:
-    """Take away what was typed last if its writer says that it was a question, and answer that."""
-    kept, pending = removing.kept_last(stage, question), stage.walk.exchange.pending
-    asked = "" if pending is None or pending.question != question.id else pending.text
-    if not _was_kept(stage, question) or kept is None:
-        said = stage.speech.phrase("bot_was_een_vraag_niets")
-    else:
-        asked = kept[1]
-        removing.remove(stage, question)
-        said = varied(stage, "bot_was_een_vraag")
-    # A 'niet bewaren' beside it is a request, and no question about who keeps what.
-    about_kept = asks_to_leave_out(protest) or told_after_removal(protest)
-    protest = "" if about_kept else protest
-    own = data_question(protest)
-    read = in_dutch(stage.dialog.support, asked or protest)
-    asks = AsksBot("wie_leest", about=own.kind) if own else asked_of(stage.dialog, read)
-    if asks.about in (None, OwnData.WAS_ASKED) and is_about_readers(protest):
-        asks = AsksBot("wie_leest", about=OwnData.PASSED_ON)
-    if asks.about is OwnData.WAS_ASKED:
-        return said
-    return join((said, answer_to(stage, asks, question, asked or protest)), "\n")

@@ -47,7 +47,7 @@ from dialogs.steps.follow_ups.typed_follow_up import NO_MESSAGES
 from dialogs.steps.little_dutch import take_little_dutch, take_ordinary_words
 from dialogs.steps.navigation import begin
 from dialogs.steps.stage import Stage
-from dialogs.steps.to_bot import said_to_bot, serious
+from dialogs.steps.to_bot import goes_here, said_to_bot, serious
 from dialogs.steps.to_bot.asks_help import take_help_elsewhere
 from dialogs.steps.to_bot.example_asked import take_example_elsewhere
 from dialogs.steps.to_bot.more_of_answer import (
@@ -162,7 +162,7 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         event = replace(event, text=rest)
     before = len(stage.effects)
     if word is None and not listens:
-        event = said_to_bot.remove_first(stage, event)
+        event = goes_here.remove_first(stage, event)
         text = event.text
     if word == UNSAFE:
         COMMANDS[word](stage)

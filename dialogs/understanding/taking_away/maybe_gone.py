@@ -111,7 +111,7 @@ def maybe_gone(text: str) -> MaybeGone | None:
     said = _said(text)
     if not 1 < len(said.split()) <= _MOST_WORDS or _OTHERS_SAY.search(said) is not None:
         return None
-    every = in_sentences(text)
+    every = tuple(in_sentences(text))
     if _WANTS.search(said) is not None and _OF_WORDS.search(said) is not None:
         # What they ask besides is about something else.
         asks = [
@@ -121,10 +121,10 @@ def maybe_gone(text: str) -> MaybeGone | None:
         if _OF_WORDS.search(_said(order)) is not None:
             besides = "".join(asks).strip()
             return MaybeGone(_named_in(_said(order)), of_words=True, besides=besides)
-    for parts in (_CLAUSES.split(text.strip()), every):
+    for parts in (tuple(_CLAUSES.split(text.strip())), every):
         for number, part in enumerate(parts):
             if (named := _ordered(_said(part))) and (parts is every or len(parts) > 1):
-                rest = (one.strip(" ,;\n") for one in parts[:number] + parts[number + 1 :])
+                rest = (one.strip(" ,;\n") for one in (*parts[:number], *parts[number + 1 :]))
                 return MaybeGone(named, of_words=False, besides=" ".join(filter(None, rest)))
     return None
 

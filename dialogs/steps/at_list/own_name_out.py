@@ -18,7 +18,8 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import Spans, quote
-from dialogs.understanding.taking_away.name_of_person import NameToGo, all_names_to_go, name_to_go
+from dialogs.understanding.taking_away.name_of_person import NameToGo
+from dialogs.understanding.taking_away.wants_gone import What, name_wanted_gone
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 
@@ -29,10 +30,16 @@ _WORD = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
     """Take the name out that the text wants gone. Returns what is left to answer: the event itself
     if it wants no name gone, None if nothing is left."""
-    asked, view = name_to_go(event.text), stage.walk.place.view
-    if _takes_all_out(stage, event.text):
+    found, view = name_wanted_gone(event.text), stage.walk.place.view
+    if found is not None and found.what is What.ALL_NAMES and _takes_all_out(stage):
         return None
-    if asked is None or view in NOT_HERE or view.is_serious or stage.walk.room is not None:
+    asked = None if found is None else found.name
+    if (
+        not isinstance(asked, NameToGo)
+        or view in NOT_HERE
+        or view.is_serious
+        or stage.walk.room is not None
+    ):
         return take_name_out(stage, event)
     if is_serious(stage.dialog, event.text, stage.walk):
         return event
@@ -56,13 +63,11 @@ def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
     return None
 
 
-def _takes_all_out(stage: Stage, text: str) -> bool:
-    """Take all names out, also of what is typed later, if the text asks for that, and stay at the
-    screen where they are. False for any other text, and where nothing may be guessed."""
+def _takes_all_out(stage: Stage) -> bool:
+    """Take all names out, also of what is typed later, and stay at the screen where they are; False
+    where nothing may be guessed."""
     view = stage.walk.place.view
     if stage.walk.room is not None or view in NOT_HERE or view.is_serious:
-        return False
-    if not all_names_to_go(text):
         return False
     if view is View.NAMED:
         take_out_always(stage, stage.walk.place.id)

@@ -80,7 +80,7 @@ _ORDERS = tuple(
 """The whole of a sentence that may be an order; what it names is in a group."""
 _WANTS = compiled(
     rf"\b(?:{TAKE}|doe|{WIPE}|streep)\b.*\b(?:{_GONE}|door)\b|^{_LEAD}(?:{WIPE})\b"
-    rf"|\b{_MUST_GO}\b|\b{_MUST}\b.*\b(?:{_GONE}|{_NOT_THERE})\b|\b(?:{TO_TAKE_AWAY})\b"
+    rf"|\b{_MUST_GO}\b|\b{_MUST}\b(?:(?!\b(?:maar|want|omdat)\b).){{0,80}}\b(?:{_GONE}|{_NOT_THERE})\b|\b(?:{TO_TAKE_AWAY})\b"
     rf"|\b(?:zet|schrijf|noteer|bewaar)\b.*\b{_NOT_THERE}\b|\b(?:eraf|eruit|er af|er uit) halen\b"
     rf"|{_PIECE} (?:over|van|met) .+ (?:{AWAY}|liever niet)$|{_PIECE} weg\b|\bliever niet$"
     r"|\ber niet (?:in|op|bij) (?:hebben|zien|lezen)\b|\b(?:moet|mag|kan) er af\b"

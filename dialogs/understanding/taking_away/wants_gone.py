@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.options.matching import normal
@@ -155,6 +156,7 @@ def name_wanted_gone(text: str) -> WantsGone | None:
     return next((found for read in _NAMES if (found := read(text)) is not None), None)
 
 
+@memoized
 def wants_gone(text: str) -> tuple[WantsGone, ...]:
     """All that a text wants gone, apart from names; nothing for any other text. There are several
     if one order follows the other ('haal dat van Ton weg en die van de koffie ook')."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dialogs.screens.checklist.said_later_screens import REPLACED
 from dialogs.screens.page.taking_home_screens import on_page
 from dialogs.screens.told.own_sentences import OwnSentence, own_sentences
-from dialogs.steps.at_list.removing_from_list import put
+from dialogs.steps.at_list.words_put import put
 from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.names_in_answers import without_names_if_wanted
 from dialogs.steps.stage import Stage

@@ -59,7 +59,13 @@ from dialogs.understanding.meanings import Means
 from dialogs.understanding.taking_away.left_out import asks_to_leave_out
 from dialogs.understanding.taking_away.removal import Removal, naming_words, removal
 from dialogs.understanding.taking_away.unsaid import points_back
-from dialogs.understanding.taking_away.wants_gone import How, WantsGone, What, wants_gone
+from dialogs.understanding.taking_away.wants_gone import (
+    How,
+    WantsGone,
+    What,
+    order_first,
+    wants_gone,
+)
 from dialogs.understanding.understood import understood
 from dialogs.understanding.yes_or_no.agreeing import agrees
 from dialogs.walk.events import TextWritten
@@ -130,6 +136,10 @@ def _takes_named(stage: Stage, event: TextWritten, asked: WantsGone, take: _Take
     if in_session and question is None:
         return False
     found = _at_the_top(stage, words) or _typed_or_tapped(stage, words)
+    if not (found or words.besides) and (first := order_first(text)) is not None:
+        # What follows may be told, and no words of the sentence that is to go.
+        found = _typed_or_tapped(stage, first)
+        words = first if found else words
     if any(one.sure for one in wants_gone(words.besides)):
         words = replace(words, besides="")  # it says the same once more
     if words.besides and in_session:
@@ -320,6 +330,10 @@ def asks_in_doubt(stage: Stage, event: TextWritten, take: _Take, *, listens: boo
         return False
     if words.besides:
         _takes_besides(stage, event, words, found, take)
+        return True
+    if view is View.FORGET and len(found) == 1 and stage.walk.place.id == f"{MAYBE}{found[0].id}":
+        # It says the same once more.
+        strike(stage, found[0].id)
         return True
     about = _CHOOSING if chooses else element_here(stage)
     about = about if question is None else question.id

@@ -1,21 +1,24 @@
 """Somebody says that too much was taken away, or asks what is kept now; and what they type where it
-is asked whether words may go, that says nothing of that."""
+is asked which words may go."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.pack.definition import Option
 from dialogs.pack.route import next_question
-from dialogs.screens.checklist.said_later_screens import ONLY
+from dialogs.screens.checklist.said_later_screens import EVERY, ONLY
 from dialogs.screens.told.own_sentences import own_sentences, parts_meant
-from dialogs.steps.at_list.removing_from_list import show_which
+from dialogs.screens.verbs import WalkVerb, read_action
+from dialogs.steps.at_list.removing_from_list import show_which, strike
 from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.removing import kept_last
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
 from dialogs.texts import Spans, quote_each
 from dialogs.understanding.asking_bot.own_data import own_data
-from dialogs.understanding.options.matching import normal
+from dialogs.understanding.options.matching import normal, numbered
+from dialogs.understanding.options.numbers_said import says_all_of
 from dialogs.understanding.taking_away.removal import removal
 from dialogs.understanding.taking_away.taken_too_much import asks_what_is_kept, says_too_much
 from dialogs.walk.events import TextWritten
@@ -59,6 +62,22 @@ def tells_what_is_kept(stage: Stage, text: str) -> bool:
     key = "bewaard_zonder" if named else "bewaard_nu"
     said = say.phrase(key, naam=kept[0], tekst=quote_each(kept[1]))
     ask_once_more(stage, question, said, whole=True)
+    return True
+
+
+def takes_which(stage: Stage, text: str) -> bool:
+    """Take away which of the sentences on the screen a text says by its place among them, or all of
+    them; False for any other text."""
+    read = (read_action(one) for one in stage.walk.screen.actions)
+    shown = [about for verb, about in read if verb is WalkVerb.STRIKE and about != EVERY]
+    if stage.walk.place.view is not View.FORGET or not shown:
+        return False
+    said = numbered(text, [Option(id_, id_) for id_ in shown])
+    every = says_all_of(text, len(shown)) is True
+    if said is None and not every:
+        return False
+    stage.in_sight = False
+    strike(stage, EVERY if said is None else said.id)
     return True
 
 

@@ -14,6 +14,7 @@ from dialogs.steps.actions import perform
 from dialogs.steps.at_list.asked_at_list import say_if_over
 from dialogs.steps.at_list.pointed_at_list import takes_number_where_asked
 from dialogs.steps.at_list.removing_from_list import removes_by_name
+from dialogs.steps.at_list.what_went import takes_which
 from dialogs.steps.at_question import names_in_answers
 from dialogs.steps.at_question.notes import note_at_overview, note_in_session
 from dialogs.steps.choice import choosing
@@ -126,6 +127,8 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
     if chooses and stage.walk.finished and stage.walk.place.view.is_of_checklist:
         stage.in_sight = False
         choosing.show(stage)
+        return
+    if takes_which(stage, event.text):
         return
     if takes_choice(stage, event.text) or takes_number_where_asked(stage, event):
         return

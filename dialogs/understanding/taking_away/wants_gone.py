@@ -7,8 +7,9 @@ Whether it is found among what somebody typed, and whether it goes or is shown f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from dialogs.hearing.data_kinds import OwnData
@@ -161,6 +162,19 @@ def wants_gone(text: str) -> tuple[WantsGone, ...]:
     """All that a text wants gone, apart from names; nothing for any other text. There are several
     if one order follows the other ('haal dat van Ton weg en die van de koffie ook')."""
     return _several(text) or _first(text)
+
+
+def order_first(text: str) -> Removal | None:
+    """The words of a text whose first clause is an order that names them, with the rest as what it
+    says besides; None for any other text."""
+    found = _FIRST_CLAUSE.fullmatch(text.strip())
+    order = None if found is None else _unsaid(found["order"])
+    if found is None or order is None or order.besides:
+        return None
+    return replace(order.words, besides=found["told"])
+
+
+_FIRST_CLAUSE = compiled(r"(?P<order>[^,;:.!?\n]+)[,;:.!?\n]+\s*(?P<told>\S.*)", re.DOTALL)
 
 
 def _first(text: str) -> tuple[WantsGone, ...]:

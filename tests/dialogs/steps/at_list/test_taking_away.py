@@ -295,3 +295,35 @@ def test_where_they_take_the_list_home_it_is_what_they_see_there() -> None:
     player.command("meenemen")
     player.says("haal dat weg")
     assert player.walk.place.view is View.FORGET
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [("2", ("Cor",)), ("de eerste", ("tuin",)), ("allebei", ()), ("alle 2", ())],
+)
+def test_which_of_several_can_be_typed(said: str, left: tuple[str, ...]) -> None:
+    player = at("s1t")
+    player.says("Cor was boos")
+    player.says("de tuin staat vol")
+    player.says("haal dat over Cor weg en die van de tuin ook")
+    player.says(said)
+    kept = str(player.walk.notes) + str(player.walk.answers)
+    assert tuple(word for word in ("Cor", "tuin") if word in kept) == left
+    assert f"'{said}'" not in kept
+    assert not player.walk.intentions.added
+
+
+def test_who_says_it_once_more_means_it() -> None:
+    player = at("s1t")
+    player.says("de tuin staat vol")
+    player.says("die tuin hoeft er niet op")
+    player.says("de tuin moet er niet op")
+    assert "tuin" not in str(player.walk.notes) + str(player.walk.answers)
+
+
+def test_what_follows_an_order_is_told_if_it_names_nothing() -> None:
+    player = at("s1t")
+    player.says("de tuin staat vol")
+    player.says("haal die zin over de tuin weg, we zijn met veertien jongeren en acht buren")
+    assert "de tuin staat vol" in player.screen_text
+    assert "veertien jongeren" in str(player.walk.notes) + str(player.walk.answers)

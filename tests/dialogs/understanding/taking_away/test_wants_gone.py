@@ -8,6 +8,7 @@ from dialogs.understanding.taking_away.wants_gone import (
     How,
     What,
     name_wanted_gone,
+    order_first,
     wants_gone,
 )
 
@@ -74,3 +75,12 @@ def test_names_are_read_by_themselves(text: str, what: What) -> None:
     found = name_wanted_gone(text)
     assert found is not None
     assert found.what is what
+
+
+def test_the_first_clause_may_be_all_of_an_order() -> None:
+    found = order_first("haal die zin over de knie weg, we zijn met veertien jongeren")
+    assert found is not None
+    assert found.named == {"knie"}
+    assert found.besides == "we zijn met veertien jongeren"
+    assert order_first("we koken samen, haal die zin over de knie weg") is None
+    assert order_first("haal die zin over de knie weg") is None

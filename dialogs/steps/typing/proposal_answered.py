@@ -31,6 +31,7 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.taking_back import take_back
 from dialogs.steps.typing.typed_elsewhere import NO, YES
 from dialogs.understanding.meanings import AsksBot, GoesPast, Means, OwnWords, Resembles
+from dialogs.understanding.options.button_first import option_by_number
 from dialogs.understanding.options.matching import known, match_option, normal, numbered
 from dialogs.understanding.options.numbers_decided import as_in_list, numbers_decided
 from dialogs.understanding.options.numbers_said import says_both
@@ -55,7 +56,7 @@ def take(stage: Stage, question: Question, event: TextWritten, word: str | None)
     is something else, or nothing was proposed."""
     if stage.worry:
         return False
-    if _take_both(stage, question, event) or _take_number_moved(stage, question, event):
+    if _take_both(stage, question, event):
         return True
     if not proposed(stage, question):
         return _take_denial_anyway(stage, question, event)
@@ -113,7 +114,7 @@ _BOTH = 2
 _EACH = compiled(r"\b(?:allebei|beide|alle|alles|door elkaar)\b")
 
 
-def _take_number_moved(stage: Stage, question: Question, event: TextWritten) -> bool:
+def take_number_moved(stage: Stage, question: Question, event: TextWritten) -> bool:
     """Take a number that was typed before at this question, or insists on what was proposed ('2
     dus'), if another option has its place by now: with a yes to what was proposed it means the same
     as in the list; else ask which of the two."""
@@ -122,7 +123,7 @@ def _take_number_moved(stage: Stage, question: Question, event: TextWritten) -> 
     if shown_order == stand:
         return False
     text = told_after_yes(event.text) or event.text
-    shown, then = numbered(text, shown_order), numbered(text, stand)
+    shown, then = _by_number(text, shown_order), _by_number(text, stand)
     if shown is None or then is None or shown is then:
         return False
     if len(alike) == _BOTH:
@@ -141,6 +142,14 @@ def _take_number_moved(stage: Stage, question: Question, event: TextWritten) -> 
     else:
         propose(stage, question, as_in_list((then, shown), stand))
     return True
+
+
+def _by_number(text: str, options: Sequence[Option]) -> Option | None:
+    """The option whose number is all that a text says, perhaps that it is so ('2 zei ik toch')."""
+    if (option := numbered(text, options)) is not None:
+        return option
+    surely = option_by_number(text, options) if _NUMBER.search(text) else None
+    return surely[0] if surely is not None and not surely[1] else None
 
 
 _NUMBER = compiled(r"\b[1-9]\b")

@@ -135,7 +135,10 @@ def text_at_question(
         or take_goodbye(stage, text)
     ):
         return
-    if not stage.worry and proposal_answered.take_of_taken(stage, event, word):
+    if not stage.worry and (
+        proposal_answered.take_of_taken(stage, event, word)
+        or proposal_answered.take_number_moved(stage, question, event)
+    ):
         return
     if not stage.worry and (told := told_beside_none(stage, question, text)):
         # Without the message's id: an edit of the message must not change this part.

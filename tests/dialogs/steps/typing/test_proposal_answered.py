@@ -295,5 +295,5 @@ def test_a_number_that_insists_on_what_was_proposed_is_asked_about(said: str) ->
 def test_after_a_no_what_the_words_say_instead_is_proposed() -> None:
     player = at_proposing("d4n")
     player.says("misschien voetballen op het veldje")
-    player.says("nee we zetten pannen op voor de soep, geen voetballen")
+    player.says("nee we zetten pannen en soep op")
     assert player.labels[0] == "Samen koken"

@@ -31,6 +31,7 @@ from dialogs.understanding.options.button_first import (
 from dialogs.understanding.options.matching import known, normal, spoken, yes_or_no
 from dialogs.understanding.options.minutes_said import option_by_minutes
 from dialogs.understanding.options.numbers_said import instead_of_number
+from dialogs.understanding.options.plainly_one import another_than_numbered
 from dialogs.understanding.options.said_in_part import contradicts
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
 from dialogs.understanding.yes_or_no.first_words import as_then_first
@@ -234,7 +235,9 @@ def take_label_first(
         take_meant(stage, question, (instead,), event)
         return True
     by_number = option_by_number(event.text, one_of) if one_of else None
-    if by_number is not None:
+    if by_number is not None and not another_than_numbered(
+        stage.dialog, question, one_of, event.text
+    ):
         numbered, told = by_number
         if told:
             # Without the message's id: an edit of the message must not change this part.

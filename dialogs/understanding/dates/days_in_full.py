@@ -18,7 +18,7 @@ _SHORT_WORDS = {
     **{"zaterd": "zaterdag", "zater": "zaterdag", "zond": "zondag"},
 }
 _SHORTWEEKDAYS = {name[:2]: name for name in WEEKDAYS}
-_MAY_BE_WORDS = {"din": "dinsdag", "don": "donderdag", "vrij": "vrijdag", "zat": "zaterdag"}
+_MAY_BE_WORDS = {"vrij": "vrijdag", "zat": "zaterdag"}
 """Weekdays where only a weekday can stand: 'vrij dus' at the end."""
 MONTH = "|".join(sorted(MONTH_OF, key=len, reverse=True))
 """A month in a pattern."""
@@ -30,7 +30,7 @@ _AT_THE_START = compiled(
     r"(?=$|[ ,]+(?:volgende|over|deze|om|dan|maar|graag|is|kan)\b)"
 )
 _AT_THE_END = compiled(
-    rf"((?:^|[.,;:!] ?|\bop ))(?!zo\b)({_short}|{'|'.join(_MAY_BE_WORDS)})\b\.?"
+    rf"((?:^|[.,;:!] ?|\bop ))(?!zo\b|ma\b(?! dus\b))({_short}|{'|'.join(_MAY_BE_WORDS)})\b\.?"
     r"(?=(?:,? (?:dus|dan|graag|maar|hoor|denk ik|wordt het|toch|doen we))*$)"
 )
 _BEFORE_A_DATE = compiled(

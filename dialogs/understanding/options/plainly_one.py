@@ -28,7 +28,13 @@ from dialogs.understanding.options.numbers_decided import (
     surely_numbered,
 )
 from dialogs.understanding.options.resembling import lead, resembled
-from dialogs.understanding.options.said_in_part import clause_of, clauses, literal, sentences
+from dialogs.understanding.options.said_in_part import (
+    clause_of,
+    clauses,
+    literal,
+    sentences,
+    without_echo,
+)
 from dialogs.understanding.options.tempering import opposite
 
 _SHORT = 8
@@ -107,6 +113,7 @@ def plainly_one(
 ) -> Option | None:
     """The one of `alike`, the options that the text resembles, that it clearly names, whatever else
     it says. If `alike` is empty: the one that a sentence of it names."""
+    text = without_echo(text)
     foreign = is_foreign(dialog.support, text) or in_dutch(dialog.support, text) != text
     if "?" in text or len(text) > _LONGEST_TOLD or foreign:
         return None
@@ -164,9 +171,12 @@ def another_than_numbered(
     if said is None or said is number or number in alike:
         return None
     far = said not in alike or lead(dialog, question, options, remark, said) >= _LEAD
-    return said if far or _SAYS_WHAT.match(normal(remark)) else None
+    # A remark may resemble several a little. What resembles one is an answer, if no reason.
+    plain = _SAYS_WHAT.match(normal(remark)) or (len(alike) == 1 and not _ADDS.match(remark))
+    return said if far or plain else None
 
 
+_ADDS = compiled(r"\W*(?:maar|want|omdat|behalve|alleen)\b", re.IGNORECASE)
 _SAYS_WHAT = compiled(
     r"(?:(?:ik bedoel|dus|zeg maar|nou) )*(?:dat|zodat|om) (?!is|was|komt|klopt)\w+"
 )

@@ -297,3 +297,11 @@ def test_after_a_no_what_the_words_say_instead_is_proposed() -> None:
     player.says("misschien voetballen op het veldje")
     player.says("nee we zetten pannen en soep op")
     assert player.labels[0] == "Samen koken"
+
+
+def test_a_number_beside_words_for_another_option_asks_which() -> None:
+    player = at_proposing("d4n")
+    player.says("1. voetballen op het veld")
+    assert player.told == ["bedoel_je_twee Samen koken Samen sporten"]
+    player.says("2")
+    assert player.walk.answers["d4n"] == chosen("r5")

@@ -54,15 +54,14 @@ def only_here(say: Speech, walk: Walk, page: HomePage) -> Spans:
     then = [one.element.name for one in items if is_confided_of_then(walk, one)]
     points = [name for name in here if name in page.named]
     away = [name for name in here if name not in points]
-    away += [say.label("neem_mee_vertrouwd_antwoord", naam=name) for name in points]
     away += [say.label("neem_mee_vertrouwd_toen", naam=name) for name in then]
-    if not away:
+    if not (away or points):
         return ()
-    step = say.phrase("neem_mee_vertrouwd_punt") if points else ()
+    bare = say.phrase("neem_mee_vertrouwd_punt", namen="; ".join(points)) if points else ()
     now = say.phrase("neem_mee_vertrouwd_nu", namen="; ".join(then)) if then else ()
-    stays_off = say.phrase("neem_mee_vertrouwd", wat="; ".join(away))
+    stays_off = say.phrase("neem_mee_vertrouwd", wat="; ".join(away)) if away else ()
     rest = say.phrase("neem_mee_vertrouwd_rest")
-    return join((join((stays_off, step), " "), now, rest), "\n")
+    return join((join((stays_off, bare), "\n"), now, rest), "\n")
 
 
 def along_or_not(say: Speech, walk: Walk) -> tuple[Row, ...]:

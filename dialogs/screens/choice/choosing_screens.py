@@ -36,6 +36,7 @@ from dialogs.screens.told.weighs_most import left_open
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import Spans, bold, join, quote
 from dialogs.understanding.about_list.plan_said import latest_plan, plan_in
+from dialogs.understanding.quoting.how_telling import people_left_out
 from dialogs.walk.intentions import Intention, PointWording
 from dialogs.walk.state import Walk
 
@@ -265,7 +266,9 @@ class _Choosing:
             return None
         part, latest = plan_in(points[int(about)].text), latest_plan(points[int(about)].text)
         key = "kiezen_plan" if part else "kiezen_plan_nieuw" if latest else "kiezen_plan_lang"
-        told = self.say.phrase(key, zin=part or latest or points[int(about)].text)
+        lost = people_left_out(points[int(about)].text, latest) if latest and not part else ""
+        key = "kiezen_plan_nieuw_zonder" if lost else key
+        told = self.say.phrase(key, zin=part or latest or points[int(about)].text, wie=lost)
         label = "knop_kiezen_plan_heel" if part else "knop_kiezen_plan_beide"
         whole = self._one(label, WalkVerb.POINT_PLAN, f"{TAKE_WHOLE}:{about}")
         return self._turn(

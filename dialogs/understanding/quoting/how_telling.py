@@ -101,6 +101,17 @@ _SOME_PEOPLE = compiled(
 )
 
 
+def people_left_out(text: str, part: str) -> str:
+    """The first people whom a text names and this part of it doesn't; '' if it names the same."""
+    kept = {found["who"].lower()[:_STEM] for found in _GROUP.finditer(part)}
+    rest = text.replace(part, " ")
+    lost = (one for one in _GROUP.finditer(rest) if one["who"].lower()[:_STEM] not in kept)
+    return next((one[0].lower() for one in lost), "")
+
+
+_GROUP = compiled(rf"\b(?:(?:de|het|onze|die) )?(?P<who>{PEOPLE})\b", re.IGNORECASE)
+
+
 _VERB = compiled(
     r"\b(?:is|ben|zijn|was|waren|heb|hebben|had|hadden|kan|kon|mag|mocht|wil|wou|ga|gaan|ging|gingen"
     r"|doe|doen|deed|sta|staan|stond|kom|komen|kwam|zie|zien|zag|zeg|zei|geef|gaf|maak|loop|liep|zat"

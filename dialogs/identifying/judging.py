@@ -13,7 +13,7 @@ _GROUP = (
     r"|turken|polen|syriërs|somaliërs|nederlanders|moslims|christenen|zij|ze|die)"
 )
 _JUDGED = (
-    r"(?:zeuren|zeurt|zeiken|stinken|stinkt|stelen|steelt|jatten|jat|liegen|liegt"
+    r"(?:zeuren|zeurt|zeiken|stinken|stinkt|stelen|steelt|jatten|jat|liegen|liegt|dealen|dealt"
     r"|(?:zijn|waren) (?:\w+ ){0,2}?(?:dom|lui|eng|vies|raar|saai|gek|gestoord|crimineel|criminelen"
     r"|dieven|agressief|asociaal|achterlijk|gevaarlijk"
     r"|racisten|racistisch))"
@@ -23,7 +23,7 @@ _HURTS = re.compile(
     rf"(?:(?:allemaal|altijd|vaak|maar|gewoon|toch|echt|alleen) ){{0,2}}{_JUDGED}\b"
     r"|\b(?:oudjes|ouwetjes|tuig|tokkies?|mongool|mongolen|debielen?|kneusjes|kneuzen|zwartjes|zwarten"
     r"|kut\w+|kanker\w+|geteisem|gajes|gespuis|uitvreters?|profiteurs?|ouwe lullen"
-    r"|oude (?:taart|taarten|zak|zakken))\b",
+    r"|wouten?|smerissen|juten|oude (?:taart|taarten|zak|zakken))\b",
     re.IGNORECASE,
 )
 

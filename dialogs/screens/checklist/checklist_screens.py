@@ -34,7 +34,7 @@ from dialogs.screens.told.chosen_lines import chosen_part
 from dialogs.screens.told.earlier_answers import told_outside, typed_off_page
 from dialogs.screens.told.fear_told import fear_told
 from dialogs.screens.told.hoped import hoped
-from dialogs.screens.told.in_confidence import stands_confided
+from dialogs.screens.told.in_confidence import only_here, stands_confided
 from dialogs.screens.told.items_shown import items_of, was_passed_over
 from dialogs.screens.told.noticed_words import (
     noticed,
@@ -52,7 +52,7 @@ from dialogs.screens.told.told_at_element import (
     listed_at,
     said_at,
 )
-from dialogs.screens.told.weighs_most import left_open, weighs_at
+from dialogs.screens.told.weighs_most import left_open, weakest_at, weighs_at
 from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.texts import QUOTE_LENGTH, Spans, as_plain, join, quote
 from dialogs.understanding.quoting.telling import names_next_time
@@ -115,13 +115,6 @@ class _Named:
         return "ontbreekt_kop_een" if known == 1 else "ontbreekt_kop"
 
 
-def _only_here(say: Speech, walk: Walk, items: Iterable[Item]) -> Spans:
-    """That what they said at these elements goes on no page, of those where they said it on that
-    condition."""
-    names = "’ en bij ‘".join(one.element.name for one in items if stands_confided(walk, one))
-    return say.phrase("alleen_hier", namen=names) if names else ()
-
-
 def _goes_along(say: Speech, walk: Walk, item: Item) -> Spans:
     """Says that what they said later about a confided point does go along."""
     said = lines_at(walk, item.element.id)[-1:] if stands_confided(walk, item) else ()
@@ -170,7 +163,7 @@ def checklist_screen(dialog: Dialog, walk: Walk, standing: Standing = ALONE) -> 
         own = _typed_besides(
             quoting, walk, outside, at in {i.element.id for i in shown.all} - {*without_step}
         )
-        here_only = _only_here(say, walk, shown.all)
+        here_only = only_here(say, walk, shown.all)
         theirs = tuple(_by_choice(quoting, walk, items))
         last = (loose, here_only, say.phrase("onder_stappen"))
         weighs = fear_told(quoting, walk)  # what they fear most comes first, as on the page
@@ -262,10 +255,10 @@ def _fits(text: Spans) -> bool:
 
 
 def _named_first(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> _Named:
-    """What is missing first, and last of that what they wrote about without it being clear how it
-    stands. What is partly there and at which they told what they fear, or what
-    they are going to do and when, takes the place of the last of what is only to be found out. What
-    they let onto the list is told there, after as many as are named anyway."""
+    """What is missing first, of that last what they wrote of without it being clear how it stands.
+    What is partly there and at which they told what they fear, or what they will do and when, takes
+    the place of the last of what is only to be found out; what they call their weakest spot, of the
+    last. What they let onto the list is told there, after as many as are named anyway."""
     first, partly = with_status(items, Status.MISSING), with_status(items, Status.PARTLY)
     known = sum(not item.unknown for item in first)
     first = tuple(sorted(first, key=lambda item: item.unknown and bool(item.kept)))
@@ -273,10 +266,12 @@ def _named_first(dialog: Dialog, walk: Walk, items: tuple[Item, ...]) -> _Named:
     planned = [item for item in partly if names_next_time(own_plan(say, item))]
     partly = (*planned, *(item for item in partly if item not in planned))
     leads = planned or any(item.element.id in weighs_at(dialog, walk) for item in partly[:1])
+    weak = any(item.element.id in weakest_at(dialog, walk) for item in partly[:1])
     most = NAMED_FIRST
-    if leads and known < NAMED_FIRST <= len(first):
+    if (weak or (leads and known < NAMED_FIRST)) and len(first) >= NAMED_FIRST:
         most -= 1
-        later = [item for item in first[:NAMED_FIRST] if item.unknown][-1]
+        shown = first[:NAMED_FIRST]
+        later = ([item for item in shown if item.unknown] or shown)[-1]
         first = (*(item for item in first if item is not later), later)
     left = NAMED_FIRST - len(first[:most])
     first, partly = (
@@ -329,7 +324,7 @@ def _lines(
         later = said_at(say, walk, item.element.id, all_of_it=False)
         told = line(say, walk, item, shown=times)
         yield join((told, later), " ")
-    yield _only_here(say, walk, items)
+    yield only_here(say, walk, items)
 
 
 def _by_choice(say: Speech, walk: Walk, items: tuple[Item, ...]) -> Iterator[Spans]:

@@ -9,13 +9,14 @@ choose it. The condition holds for what they answer later too, until they let th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Status
 from dialogs.pack.listed_words import InOwnWords, ListedWords
-from dialogs.texts import Text
+from dialogs.screens.layout import Speech
+from dialogs.texts import Spans, Text
 from dialogs.understanding.lacking import tells_regular
 from dialogs.walk.confided import answers_confided_at, was_confided_at
 from dialogs.walk.intentions import HowItWent, StoodThen
@@ -26,6 +27,13 @@ from dialogs.walk.state import Walk
 def stands_confided(walk: Walk, item: Item) -> bool:
     """Whether the status of an element was told in confidence, and still holds."""
     return any(answers_confided_at(walk, id_) for id_ in item.element.questions)
+
+
+def only_here(say: Speech, walk: Walk, items: Iterable[Item]) -> Spans:
+    """That what they said at these elements goes on no page, of those where they said it on that
+    condition."""
+    names = "’ en bij ‘".join(one.element.name for one in items if stands_confided(walk, one))
+    return say.phrase("alleen_hier", namen=names) if names else ()
 
 
 def may_let_go_along(walk: Walk, item: Item) -> bool:

@@ -5,7 +5,7 @@ they call their weakest spot. It comes first on their list, within what stands a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from dialogs.hearing.memo import once_for_walk
 from dialogs.pack.answers import Given
@@ -140,16 +140,24 @@ def _told(walk: Walk, question: str) -> str:
     return f"{typed or ''}\n{note}" if typed or note else ""
 
 
-@once_for_walk
 def weighs_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
     """The elements at whose questions they told what they fear for the project themselves, or what
     they call its weakest spot."""
+    return _told_at(dialog, walk, own_fear) | weakest_at(dialog, walk)
+
+
+@once_for_walk
+def weakest_at(dialog: Dialog, walk: Walk) -> frozenset[str]:
+    """The elements at whose questions they told what they call the weakest spot of the project."""
+    return _told_at(dialog, walk, weakest)
+
+
+def _told_at(dialog: Dialog, walk: Walk, tells: Callable[[str], str]) -> frozenset[str]:
     return frozenset(
         question.element
         for id_, answer in applicable(dialog, walk.answers).items()
         if (answer.text or id_ in walk.notes) and id_ not in walk.held
-        if (question := dialog.questions[id_]).element
-        if own_fear(told := _told(walk, id_)) or weakest(told)
+        if (question := dialog.questions[id_]).element and tells(_told(walk, id_))
     )
 
 

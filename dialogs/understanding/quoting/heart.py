@@ -51,6 +51,8 @@ _GAP = compiled(
     r"|\b(?:hebben|is|zijn) (?:we|wij|ik|er )?(?:\w+ ){0,4}nog niet"
     r" (?:geregeld|opgelost|bedacht|gevonden)\b"
     r"|\bkunnen (?:we|wij) (?:nog )?(?:niks|niets) (?:aan)?bieden\b"
+    r"|\b(?:hebben|heeft|krijgen|krijgt) (?:\w+ ){0,2}(?:niks|niets|weinig) te"
+    r" (?:zeggen|kiezen|bepalen|willen|beslissen|vertellen)\b"
 )
 _NO_GAP = compiled(
     r"\b(?:gelukkig|hoeft?|hoeven|nodig|vroeger|toen|eerst|vorig|inmiddels|tot nu toe ging)\b"
@@ -85,8 +87,8 @@ def weakest(text: str) -> str:
 
 
 def gap(text: str) -> str:
-    """The first sentence in which they say what they haven't got or arranged yet; '' without
-    one."""
+    """The first sentence in which they say what they haven't got or arranged yet, or who has no
+    say; '' without one."""
     return next(filter(_names_gap, _told(text)), "")
 
 

@@ -16,6 +16,10 @@ from dialogs.identifying.judging import less_hurting, what_hurts
         ),
         ("jongens van het azc stelen", "jongens van het azc stelen"),
         ("oudjes zeuren", "oudjes zeuren"),
+        ("die agenten denken dat ze allemaal dealen", "ze allemaal dealen"),
+        ("jongens roepen wouten", "wouten"),
+        ("de agenten praten met de jongens", ""),
+        ("hout hakken met een oude wagen", ""),
         ("mannen met een fiets maken die zelf", ""),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.pack.answers import SKIPPED, chosen
+from dialogs.pack.answers import SKIPPED, UNKNOWN, chosen
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist.checklist_screens import named_first
@@ -64,6 +64,18 @@ def test_what_they_call_their_weakest_spot_comes_first() -> None:
     last = every[-1].questions[0]
     walk = wrote(WEAK, last)
     assert named_first(PACK, walk)[0].element.questions[0] == last
+
+
+def test_what_is_partly_there_is_named_too_if_they_call_it_their_weakest_spot() -> None:
+    answers = {
+        "doel": chosen("sociaal_contact"),
+        **{id_: UNKNOWN for id_ in PACK.questions if id_ not in ("tijd", "doel", ASKED)},
+        ASKED: chosen("bedacht"),
+    }
+    walk = Walk(1, answers=answers, notes={ASKED: WEAK})
+    assert ASKED in {one.element.questions[0] for one in named_first(PACK, walk)}
+    plain = Walk(1, answers=answers, notes={ASKED: OPEN})
+    assert ASKED not in {one.element.questions[0] for one in named_first(PACK, plain)}
 
 
 def test_beside_a_button_what_could_be_added_is_not_told_of_a_choice() -> None:

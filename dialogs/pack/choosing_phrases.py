@@ -33,7 +33,7 @@ CHOOSING_PHRASES: dict[str, tuple[str, ...]] = {
     "kiezen_zin_lang": (),
     "kiezen_plan": ("zin",),
     "kiezen_plan_nieuw": ("zin",),
-    "kiezen_plan_nieuw_zonder": ("zin", "wie"),
+    "kiezen_plan_nieuw_zonder": ("zin", "groep"),
     "kiezen_plan_lang": ("zin",),
     "kiezen_naam": (),
     "kiezen_naam_zo": ("zin",),

@@ -268,7 +268,7 @@ class _Choosing:
         key = "kiezen_plan" if part else "kiezen_plan_nieuw" if latest else "kiezen_plan_lang"
         lost = people_left_out(points[int(about)].text, latest) if latest and not part else ""
         key = "kiezen_plan_nieuw_zonder" if lost else key
-        told = self.say.phrase(key, zin=part or latest or points[int(about)].text, wie=lost)
+        told = self.say.phrase(key, zin=part or latest or points[int(about)].text, groep=lost)
         label = "knop_kiezen_plan_heel" if part else "knop_kiezen_plan_beide"
         whole = self._one(label, WalkVerb.POINT_PLAN, f"{TAKE_WHOLE}:{about}")
         return self._turn(

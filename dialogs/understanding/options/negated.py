@@ -14,6 +14,7 @@ from dialogs.understanding.options.said_in_part import none_of_those, sentences
 _CLAUSE_END = compiled(r"[.,;:!?…\n]|\b(?:maar|want|en|dus|omdat)\b", re.IGNORECASE)
 _DENIED = compiled(
     r"\b(?P<no>(?:niet|geen|nooit|niks|niets)\b) (?P<rest>.+)"
+    r"|\b(?:iets|wat) (?:heel )?anders (?:dan|als) (?P<other>.+)"
     r"|(?P<none>\w{4,}) (?:is|zijn|hebben we|hebben wij) (?:er )?(?:\w+ )?(?:niet|nooit)$"
 )
 _NOTHING_OF = frozenset({"niks", "niets"})
@@ -185,7 +186,7 @@ def _denied(clause: str) -> frozenset[str]:
     found = _DENIED.search(normal(clause))
     if found is None:
         return frozenset()
-    words = _words(found["rest"] or found["none"], typed=True)
+    words = _words(found["rest"] or found["other"] or found["none"], typed=True)
     if found["no"] in _NOTHING_OF:
         words &= frozenset(_SAME.values())
     return words if len(words) <= _MOST_WORDS else frozenset()

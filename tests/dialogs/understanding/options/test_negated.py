@@ -38,6 +38,10 @@ OPTIONS = (
         ("we vragen niet veel tijd van ze", "ask team none same free"),
         ("bij ons zegt zij: jij met jij, niet zelf kies", "ask team none same"),
         ("ze kiezen zelf, daar zeggen we niets van", "ask team none same free"),
+        ("dat is iets anders dan iedereen hetzelfde", "ask team none free"),
+        ("dat is volgens mij wat anders als zelf kiezen", "ask team none same"),
+        ("het is elke week iets anders", "ask team none same free"),
+        ("ze kiezen liever iets anders dan breien", "ask team none same free"),
     ],
 )
 def test_left(text: str, left: str) -> None:

@@ -64,18 +64,24 @@ def stands(dialog: Dialog, walk: Walk) -> tuple[StoodThen, ...]:
         if answer.given is not Given.WRITTEN
     }
     say, written = Speech(dialog, tapped), Speech(dialog, walk.answers)
-    was_open = as_plain(say.phrase("toen_nu_was_open"))
     return tuple(
         StoodThen(
             item.element.id,
             item.element.name,
             item.status,
-            was_open if item.kept else _without_words(say, written, replace(item, besides=())),
+            _was_open(say, item)
+            if item.kept
+            else _without_words(say, written, replace(item, besides=())),
             item.question,
             _decided(dialog, walk, item),
         )
         for item in items_of(dialog, walk)
     )
+
+
+def _was_open(say: Speech, item: Item) -> str:
+    """That no answer fitted; '' if their words, which are told with it, say how it is."""
+    return say.label("toen_nu_was_open") if item.unknown and not item.by_choice else ""
 
 
 def _without_words(say: Speech, written: Speech, item: Item) -> str:

@@ -8,6 +8,7 @@ from dialogs.pack.answers import SKIPPED, UNKNOWN, chosen
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Status
 from dialogs.screens.checklist.checklist_screens import named_first
+from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.items_shown import items_of
@@ -57,6 +58,12 @@ def test_what_they_do_on_purpose_has_no_step() -> None:
     assert "Dat is bewust" in because
     assert "nog open" not in because
     assert item(walk) not in named_first(PACK, walk)
+
+
+@pytest.mark.parametrize(("note", "open_then"), [(GAP, False), (CHOICE, False), (OPEN, True)])
+def test_later_only_what_was_unclear_is_told_as_open_then(note: str, *, open_then: bool) -> None:
+    then = next(one for one in stands(PACK, wrote(note)) if one.question == ASKED)
+    assert ("nog open" in then.because) is open_then
 
 
 def test_what_they_call_their_weakest_spot_comes_first() -> None:

@@ -169,6 +169,12 @@ class ElementIn(Part):
         default=None,
         description="De stap bij `geborgd`, voor antwoorden zonder eigen `stap`.",
     )
+    agreed: Words | None = Field(
+        alias="na_de_afspraak",
+        default=None,
+        description="Alleen bij iets wat een team afspreekt, zoals een doel: wat er dan nog komt. "
+        "Wie het later afspreekt, leest dat het nu is afgesproken, en niet dat het er nu is.",
+    )
     ask: Words | None = Field(
         alias="wie_vraag_je",
         default=None,

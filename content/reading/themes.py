@@ -281,6 +281,7 @@ class _Chapter:
             questions=(first, *(id_ for id_ in ids if id_ != first)),
             rules=(*rules, *statuses),
             keep=self.read.maybe(entry.keep, (*at, "zo_houd_je_het")),
+            agreed=self.read.maybe(entry.agreed, (*at, "na_de_afspraak")),
             ask=self.read.maybe(entry.ask, (*at, "wie_vraag_je")),
             how=self.read.maybe(entry.how, (*at, "zo_begin_je")),
             asked_with=tuple(normal(word) for word in entry.asked_with),

@@ -204,6 +204,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "toen_nu_eigen_maat": ("naam", "woorden"),
     "gedaan_een_keer": (),
     "nu_gekozen_kop": (),
+    "nu_afgesproken_kop": (),
     "nu_gekozen": ("woorden",),
     "nu_anders_kop": (),
     "toen_nu_toen_woorden": ("woorden",),

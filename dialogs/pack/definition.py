@@ -226,6 +226,9 @@ class Element:
     last_time: LastTime | None = None
     keep: Text | None = None
     """How to keep it once it is in place."""
+    agreed: Text | None = None
+    """The step once it is in place, for something that is only agreed: how far it is, nobody
+    said."""
     ask: Text | None = None
     """Whom to ask when a team doesn't know."""
     how: Text | None = None

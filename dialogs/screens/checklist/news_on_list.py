@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from dialogs.pack.definition import Status
 from dialogs.screens.layout import Speech
-from dialogs.screens.looking_back.following_step import step_after
+from dialogs.screens.looking_back.following_step import step_after, step_agreed
 from dialogs.screens.looking_back.then_and_now import Comparison, compared, not_asked, skipped
 from dialogs.screens.looking_back.then_and_now_words import (
     because_now,
@@ -84,16 +84,18 @@ def tapped_anew(say: Speech, walk: Walk) -> tuple[Comparison, ...]:
 
 def told_as_whole(say: Speech, walk: Walk) -> Spans:
     """What is whole by what they answered when they looked again, below a heading: in their own
-    words, or as what they chose, with its step; empty if nothing is. What is only another answer,
-    as then and now says, has its own heading."""
+    words, or as what they chose, with its step; empty if nothing is. What is only agreed, and what
+    is only another answer, as then and now says, has its own heading."""
     lines: dict[str, list[Spans]] = {}
     for one in whole_anew(say, walk):
-        told, heading = "’ en ‘".join(words_now(say, walk, one)), "nu_gekozen_kop"
+        told = "’ en ‘".join(words_now(say, walk, one))
+        agreed = one.now is not None and one.now.element.agreed is not None
+        heading = "nu_afgesproken_kop" if agreed else "nu_gekozen_kop"
         chose = say.phrase("nu_gekozen", woorden=told or chosen_now(say, one))
         if not told and one.now is not None and lacks_their_words(one.now):
             # A button alone proves nothing.
             chose, heading = because_now(say, walk, one), "nu_anders_kop"
-        step = "" if told else step_to_keep(say, one)
+        step = step_agreed(say, one.now) if told else step_to_keep(say, one)
         after = say.phrase("toen_nu_stap", stap=step) if step else ()
         lines.setdefault(heading, []).append(_line(one.then.name, chose, after))
     return join([join((say.phrase(key), *told), "\n") for key, told in lines.items()])

@@ -54,6 +54,12 @@ def step_after(
     return after_colon(next(found, ""))
 
 
+def step_agreed(say: Speech, item: Item | None) -> str:
+    """The step once something is agreed, to follow a colon; '' for what isn't only agreed."""
+    agreed = None if item is None else item.element.agreed
+    return "" if agreed is None else after_colon(as_sentence(as_plain(say.fill(agreed))))
+
+
 def _chose_otherwise(point: Intention) -> bool:
     """Whether they chose their own sentence instead of the step on the list, or ticked that step
     off there without choosing it."""

@@ -8,7 +8,7 @@ from dialogs.pack.definition import Status
 from dialogs.pack.route import is_short
 from dialogs.screens.layout import Speech
 from dialogs.screens.looking_back.asks_anew import NOT_WHOLE
-from dialogs.screens.looking_back.following_step import step_after
+from dialogs.screens.looking_back.following_step import step_after, step_agreed
 from dialogs.screens.looking_back.then_and_now import (
     Comparison,
     Turned,
@@ -256,6 +256,8 @@ def next_step(say: Speech, walk: Walk, one: Comparison) -> Iterator[Spans]:
     if item is None or one.turned is Turned.CHANGED or lacks_their_words(item):
         return
     if item.status is Status.IN_PLACE and one.turned is Turned.MORE and item.by_answers is None:
+        if step := step_agreed(say, item) if any(words_now(say, walk, one)) else "":
+            yield say.phrase("toen_nu_stap", stap=step)
         if not any(words_now(say, walk, one)):
             told = in_words(say, item)
             after = after_colon(told.bare_step)

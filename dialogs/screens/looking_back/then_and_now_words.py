@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dialogs.hearing.regexes import compiled
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog
 from dialogs.screens.layout import Speech
@@ -218,10 +219,29 @@ def _told_then(say: Speech, one: Comparison, words: Sequence[str]) -> Iterator[s
     if written and (because == say.label("telt_mee_toen") or repeats(because, words)):
         yield say.label("toen_nu_toen_woorden", woorden=written)
         return
-    if one.then.because:
-        yield say.label("toen_nu_toen", want=one.then.because)
+    if because:
+        told = because if one.turned is Turned.SAME else as_it_was(because)
+        yield say.label("toen_nu_toen", want=told)
     if written:
         yield say.label("toen_nu_eerder", woorden=written)
+
+
+def as_it_was(because: str) -> str:
+    """Why an element had its earlier status, without what the list remarked of that: 'is nog open',
+    or 'kan er nog bij', is said of now, and was never theirs."""
+    parts = _SENTENCES.split(because)
+    while len(parts) > 1 and not _THEIRS.search(parts[-1]) and _REMARKS.search(parts[-1]):
+        parts.pop()
+    return " ".join(parts)
+
+
+_SENTENCES = compiled(r"(?<=[.?!])\s+(?=[A-Z‘])")
+_THEIRS = compiled(r"[‘’]|\b(?:was|waren|stond|wisten?|kon(?:den)?|schreven|zeiden|koos|kozen)\b")
+"""Of words that they wrote, or of that day already."""
+_REMARKS = compiled(
+    r"\bnog\b|\b[Mm]isschien\b|\bniet (?:altijd|snel|zeker)\b|\bNiet (?:iedereen|elke)\b"
+    r"|\bdan soms niet\b|\?$"
+)
 
 
 def leads(say: Speech, walk: Walk, one: Comparison) -> bool:

@@ -12,6 +12,7 @@ from dialogs.screens.checklist.checklist_screens import checklist_screen
 from dialogs.screens.checklist.news_on_list import told_as_done
 from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.screens.looking_back.then_and_now_screens import then_and_now_screen
+from dialogs.screens.looking_back.then_and_now_words import as_it_was
 from dialogs.screens.page.home_page import home_page
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.items_shown import items_of
@@ -25,6 +26,27 @@ from dialogs.walk.settled import with_settled
 from dialogs.walk.state import Walk, note_key
 from tests.support.real_pack import label, real_pack
 from tests.support.strict import LONGEST_MESSAGE
+
+
+@pytest.mark.parametrize(
+    ("because", "told"),
+    [
+        ("Jullie willen iets groots. Wanneer het lukt, is nog open.", "Jullie willen iets groots."),
+        ("Jullie letten er op. Met jongeren praten kan er nog bij.", "Jullie letten er op."),
+        ("Wie bang is, helpen jullie. Niet iedereen laat dat zien.", "Wie bang is, helpen jullie."),
+        ("Jullie willen alle drie. Wat komt eerst? Dat weten jullie nog niet.", None),
+        ("Hoe jullie dat merken, wist je nog niet.", ""),
+        ("Jullie kozen ‘Groepen’. Vast stond dat nog niet.", ""),
+        ("Zien jullie dat? Dan praten jullie even.", ""),
+        ("Iedereen is welkom. Jullie schreven: ‘De meiden zijn er nog niet.’", ""),
+        ("Kort mag. Iemand om te bellen konden jullie nog niet noemen.", ""),
+    ],
+)
+def test_then_tells_what_they_said_and_no_remark_of_the_list(
+    because: str, told: str | None
+) -> None:
+    assert as_it_was(because) == ("Jullie willen alle drie." if told is None else told or because)
+
 
 ILL = "dan staan de pannen gewoon op tafel"
 

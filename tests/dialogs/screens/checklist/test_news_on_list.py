@@ -25,5 +25,5 @@ def test_what_is_whole_by_a_new_answer_stands_on_the_list_with_what_they_wrote()
         before=before,
     )
     told = as_plain(checklist_screen(dialog, now).text)
-    assert f"Volgens jullie is dit er nu:\n– Een resultaat dat kan lukken. ‘{said}’." in told
+    assert f"Dit hebben jullie nu afgesproken:\n– Een resultaat dat kan lukken. ‘{said}’." in told
     assert told.count("Een resultaat dat kan lukken") == 1, "not also with what was there before"

@@ -5,6 +5,8 @@ from __future__ import annotations
 COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     # On the day that they chose
     "vervolg_vandaag": (),
+    "vervolg_vandaag_weer": (),
+    "vervolg_vandaag_samen": (),
     "vervolg_te_laat": ("dag",),
     "vervolg_stap": ("naam", "stap"),
     "vervolg_zin": ("zin",),

@@ -16,6 +16,7 @@ from dialogs.screens.layout import Layout, Row, Speech
 from dialogs.screens.looking_back.also_meant import also_meant
 from dialogs.screens.looking_back.asks_anew import asked_all_anew, to_ask_anew
 from dialogs.screens.looking_back.followed_points import (
+    LOOKS_TODAY,
     NAME_SHOWN,
     STEP_SHOWN,
     chosen_points,
@@ -78,9 +79,12 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
         case FollowUpAsks.DATE if said:
             parts = list(said)
         case _:
-            parts = [_above(say, walk, follow_up), *said, _question(say, walk, follow_up)]
+            first = not follow_up.brief and not said and _asks_first(walk, follow_up)
+            today = first and walk.exchange.count(LOOKS_TODAY)
+            still = say.phrase("vervolg_vandaag_samen") if today else ()
+            parts = [_above(say, walk, follow_up), still, *said, _question(say, walk, follow_up)]
             parts.append(_what_follows(say, walk, follow_up))
-            if not follow_up.brief and not said and _asks_first(walk, follow_up):
+            if first:
                 parts.append(_may_stay_silent(say, walk))
     return Layout(join(parts), _rows(say, walk, follow_up))
 

@@ -11,6 +11,8 @@ from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.shown import FollowUp
 from dialogs.walk.state import Walk
 
+LOOKS_TODAY = "kijkt_vandaag"
+"""The mark of a message that came on the very day on which they look together."""
 STEP_SHOWN = 300
 """Characters of a step that are shown."""
 NAME_SHOWN = 40
@@ -20,7 +22,7 @@ NAME_SHOWN = 40
 def chosen_points(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     """Why it comes, and what they chose, each with how it went so far."""
     late = stored_day(follow_up.late)
-    why = say.phrase("vervolg_vandaag")
+    why = say.phrase("vervolg_vandaag_weer" if walk.intentions.sent > 1 else "vervolg_vandaag")
     if late is not None:
         why = say.phrase("vervolg_te_laat", dag=in_words(late))
     points = [(n, p) for n, p in enumerate(walk.intentions.points) if n in follow_up.points]

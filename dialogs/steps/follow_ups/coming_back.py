@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from dialogs.days import Day, day_of, in_words, moment, next_workday, stored_day
 from dialogs.screens.looking_back.asks_anew import to_ask_anew
+from dialogs.screens.looking_back.followed_points import LOOKS_TODAY
 from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.steps.follow_ups.follow_up import ask, close, show
 from dialogs.steps.stage import Stage
@@ -84,7 +85,10 @@ def _ask_how_it_went(stage: Stage, today: Day) -> None:
     )
     sent = replace(chosen, points=points, day="", hour=0, sent=chosen.sent + 1)
     late = "" if asked == today else asked.isoformat()
-    stage.walk = replace(stage.walk, intentions=sent)
+    exchange = stage.walk.exchange.without(LOOKS_TODAY)
+    if stored_day(chosen.day) == today:
+        exchange = exchange.counted(LOOKS_TODAY)
+    stage.walk = replace(stage.walk, intentions=sent, exchange=exchange)
     if not about and chosen.sent and _looks_instead(stage, chosen.hour, today, late):
         return
     asks = FollowUpAsks.HOW if about else FollowUpAsks.NOTHING

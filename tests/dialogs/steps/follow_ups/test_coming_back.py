@@ -46,7 +46,8 @@ from tests.support.player import Player
 def test_it_says_what_was_asked_and_chosen(chosen: Intention, said: str, question: str) -> None:
     player = asked(chosen)
     (told,) = player.told
-    assert told == f"vervolg_vandaag\n{said}\n\n{question}\n\nniet_reageren_mag"
+    today = "vervolg_vandaag_samen"
+    assert told == f"vervolg_vandaag\n{said}\n\n{today}\n\n{question}\n\nniet_reageren_mag"
     assert player.walk.intentions.sent == 1
     assert buttons(player) == [
         *("knop_gelukt", "knop_half", "knop_nog_niet", "knop_later", "knop_hoeft_niet"),
@@ -60,9 +61,11 @@ def test_all_of_that_day_come_in_one_message() -> None:
     assert told.split("\n\n")[:2] == [
         "vervolg_vandaag\nvervolg_meer\nvervolg_meer_stap 1 Element e1 iemand regelt e1.\n"
         "vervolg_meer_stap 2 Element e3 ‘we eten door elkaar’\nvervolg_meer_open 3 Element e4",
-        "hoe_ging_het_met 1 Element e1",
+        "vervolg_vandaag_samen",
     ]
+    assert "hoe_ging_het_met 1 Element e1" in told
     player.taps("knop_hoeft_niet")
+    assert "vervolg_vandaag_samen" not in text(player), "they have answered"
     assert "hoe_ging_het_met 2 Element e3" in text(player)
     player.taps("knop_gelukt")
     assert "vervolg_wat_hielp\n\nhoe_ging_het_met 3 Element e4" in text(player)
@@ -127,6 +130,7 @@ def test_a_day_in_a_weekend_comes_on_the_monday_after() -> None:
     player.has_chosen(chosen, {LOOK_TOGETHER: moment(later(sunday, 1), 10)})
     player.wait_for_timer(LOOK_TOGETHER)
     assert player.told[0].startswith("vervolg_vandaag\n")
+    assert "vervolg_vandaag_samen" not in player.told[0], "that was yesterday"
 
 
 def test_a_clock_that_was_ahead_does_no_harm() -> None:
@@ -296,7 +300,8 @@ def test_later_gives_a_second_message_which_is_the_last() -> None:
     look = in_words(day_of(player.timers[LOOK_AGAIN]))
     assert text(player).endswith(f"nogeens_ja_ook {in_words(day)} {look} tijd_16"), "both stay"
     player.wait_for_timer(LOOK_TOGETHER)
-    assert player.told[0].startswith(f"{ASKED}\n\nhoe_ging_het")
+    again = ASKED.replace("vervolg_vandaag", "vervolg_vandaag_weer")
+    assert player.told[0].startswith(f"{again}\n\nvervolg_vandaag_samen\n\nhoe_ging_het")
     player.taps("knop_later")
     assert "vervolg_niet_meer" in text(player)
     assert point(player).outcome is HowItWent.LATER

@@ -85,13 +85,15 @@ def test_what_is_told_on_a_condition_goes_on_no_page() -> None:
     assert "Meestal horen jullie het later" not in page
     assert "Merken wat niet fijn is" not in page, "a place of its own would show what is kept back"
     assert said("papier_er_al_niets") not in page
-    assert "Dit staat er niet op: Merken wat niet fijn is." in as_plain(taking(player).text)
+    told = "je antwoord bij ‘Merken wat niet fijn is’. Van ‘Merken wat niet fijn is’ staat er niets"
+    assert told in as_plain(taking(player).text)
     wish = replace(player.walk, intentions=Intentions(added={"spanningen": "we willen het vragen"}))
     page = as_text(home_page(player.dialog, wish))
     assert as_part("papier_ook_doen", "Merken wat niet fijn is. Jullie schreven: ‘we wil") in page
     named = taking_home_screen(player.dialog, wish, "")
     assert named is not None
-    assert "niet op: je antwoord bij Merken wat niet fijn is. Waar" in as_plain(named.text)
+    told = "je antwoord bij ‘Merken wat niet fijn is’. ‘Merken wat niet fijn is’ staat er wel op."
+    assert told in as_plain(named.text)
     shared = {id_ for id_, _ in offered(player.dialog, player.walk).stood}
     assert "spanningen" not in shared
 
@@ -112,8 +114,8 @@ def test_what_is_told_so_is_marked_on_their_list_and_can_still_be_taken_away() -
     only_here = "je antwoord bij ‘Mensen samenbrengen’."
     assert only_here in listed(player)
     assert words not in listed(player)
-    told = "Dit staat er niet op: Mensen samenbrengen"
-    assert told in as_plain(taking(player).text)
+    told = f"Dit staat er niet op: {only_here}"
+    assert told in as_plain(taking(player).text), "in the words of the list"
     player.says("haal dat weg")
     assert told not in as_plain(taking(player).text)
     assert only_here not in listed(player)
@@ -170,7 +172,7 @@ def test_how_it_is_now_goes_along_only_if_they_let_it_and_they_can_keep_it_here_
     player.walk = replace(player.walk, before=before, answers=answers)
     player.command("meenemen")
     name = "Merken wat niet fijn is"
-    assert f"Dit staat er niet op: {name}." in player.screen_text
+    assert f"Dit staat er niet op: je antwoord bij ‘{name}’." in player.screen_text
     player.taps(label("knop_neem_mee_wel", naam=name))
     assert f"Hoe het nu is, staat er wel: {name}." in player.screen_text
     page = as_text(home_page(player.dialog, player.walk))

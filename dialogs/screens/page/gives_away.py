@@ -52,16 +52,21 @@ def only_here(say: Speech, walk: Walk, page: HomePage) -> Spans:
     items = items_of(say.dialog, walk)
     here = [one.element.name for one in items if stands_confided(walk, one)]
     then = [one.element.name for one in items if is_confided_of_then(walk, one)]
-    points = [name for name in here if name in page.named]
-    away = [name for name in here if name not in points]
-    away += [say.label("neem_mee_vertrouwd_toen", naam=name) for name in then]
-    if not (away or points):
+    if not (here or then):
         return ()
-    bare = say.phrase("neem_mee_vertrouwd_punt", namen="; ".join(points)) if points else ()
+    points = [name for name in here if name in page.named]
+    nothing = [name for name in here if name not in points]
+    kinds = {"neem_mee_vertrouwd_antwoord": here, "neem_mee_vertrouwd_toen": then}
+    what = (say.label(key, namen=_AND_AT.join(names)) for key, names in kinds.items() if names)
+    stays_off = say.phrase("neem_mee_vertrouwd", wat="; ".join(what))
+    gone = say.phrase("neem_mee_vertrouwd_weg", namen=_AND.join(nothing)) if nothing else ()
+    step = say.phrase("neem_mee_vertrouwd_punt", namen=_AND.join(points)) if points else ()
     now = say.phrase("neem_mee_vertrouwd_nu", namen="; ".join(then)) if then else ()
-    stays_off = say.phrase("neem_mee_vertrouwd", wat="; ".join(away)) if away else ()
     rest = say.phrase("neem_mee_vertrouwd_rest")
-    return join((join((stays_off, bare), "\n"), now, rest), "\n")
+    return join((join((stays_off, gone, step), " "), now, rest), "\n")
+
+
+_AND, _AND_AT = "’ en ‘", "’ en bij ‘"
 
 
 def along_or_not(say: Speech, walk: Walk) -> tuple[Row, ...]:

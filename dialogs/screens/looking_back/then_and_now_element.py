@@ -44,6 +44,7 @@ from dialogs.texts import (
     after_colon,
     as_plain,
     bold,
+    ended,
     is_quotation,
     join,
     plain,
@@ -53,7 +54,7 @@ from dialogs.texts import (
 from dialogs.understanding.outcomes.no_longer import says_still_so
 from dialogs.understanding.quoting.worth_reading import repeats
 from dialogs.walk.asked_anew import answered_anew, noted_anew
-from dialogs.walk.intentions import HowItWent, PointWording
+from dialogs.walk.intentions import HowItWent, Intention, PointWording
 from dialogs.walk.said_later import as_line
 from dialogs.walk.said_later import lines as said_at_list
 from dialogs.walk.state import Walk
@@ -77,7 +78,7 @@ def element_then_and_now(
     if done_then and not _is_news(say, walk, one):
         return join((bold(one.then.name), *done_then), "\n")
     lines: list[Spans] = [bold(one.then.name), *(told_of_noticed(say, walk) if noticed else ())]
-    done = list(_done(say, walk, one.then.element))
+    done = list(_done(say, walk, one.then.element, as_now=_is_how_it_is(walk, one)))
     # With their step it is said that it is done, so not here.
     told = one.now is not None and one.now.done and bool(done)
     now = () if told else because_now(say, walk, one)
@@ -302,17 +303,35 @@ def _chose_now(say: Speech, one: Comparison, words: str) -> Iterator[Spans]:
     yield say.phrase(key, woorden=chosen_now(say, one))
 
 
-def _done(say: Speech, walk: Walk, element: str) -> Iterator[Spans]:
-    """What they chose to do about an element, and how that went."""
+def _is_how_it_is(walk: Walk, one: Comparison) -> bool:
+    """Whether their step tells how an element is now, because no other line says that."""
+    if one.turned is Turned.SAME:
+        return not skipped(walk, one)
+    by_step = one.now is not None and one.now.done
+    return by_step and one.turned in (Turned.MORE, Turned.OTHER)
+
+
+def _as_told(say: Speech, point: Intention) -> str:
+    """A step as it stands in a sentence: their own words quoted, and the pack's as the list has
+    them."""
+    theirs = point.wording is PointWording.OWN or is_quotation(point.told)
+    step = quote(unquoted(point.told), say.quote_length)
+    if theirs:
+        return f"‘{step}’" if step.endswith(_ENDS) else f"‘{step}’."
+    return after_colon(ended(step))
+
+
+def _done(say: Speech, walk: Walk, element: str, *, as_now: bool) -> Iterator[Spans]:
+    """What they chose to do about an element, and how that went. `as_now`: whether that is how it
+    is now."""
     for point in walk.intentions.points:
         if point.element != element or not is_told_there(point):
             continue
         if not point.text:
             yield from told_outcome(say, walk.intentions, point)
         elif point.outcome is HowItWent.DONE:
-            step = point.told[1:-1] if is_quotation(point.told) else point.told
-            key = "toen_nu_gedaan_stap" if step.endswith(_ENDS) else "toen_nu_gedaan"
-            yield say.phrase(key, wat=quote(step, say.quote_length))
+            key = "toen_nu_nu_gedaan" if as_now else "toen_nu_gedaan"
+            yield say.phrase(key, wat=_as_told(say, point))
             if point.said:
                 yield say.phrase("gedaan_hoe", woorden=quote(point.said, say.result_length))
         else:

@@ -113,7 +113,7 @@ def test_what_was_done_in_between_stands_there() -> None:
     player.wait_for_timer(LOOK_AGAIN)
     player.taps("knop_vraag_maar")
     player.taps(PARTLY)
-    assert "toen_nu_gedaan_stap iemand regelt e1." in player.screen_text
+    assert "toen_nu_gedaan iemand regelt e1." in player.screen_text
     assert "toen_nu_staat_er" not in player.screen_text, "it is partly there"
 
 

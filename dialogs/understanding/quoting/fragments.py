@@ -49,11 +49,16 @@ _MOST = 7
 def without_nameless(words: str) -> str:
     """The words without a row of those who stand in the place of names; all of them if little else
     would be left."""
+    lower = words.lower()
+    if not any(one in lower for one in _FOR_A_NAME):
+        return words  # a row is looked for at each place, which takes long
     left = _WHO_IS_IT.sub(r"\1 ", _NAMELESS.sub("", words))
     return left if len(left.split()) >= _FEWEST else words
 
 
 _FEWEST = 3
+_FOR_A_NAME = ("iemand", "een mevrouw", "een meneer")
+"""One of these is in all that stands in the place of a name."""
 
 
 def names_nobody_in_particular(sentence: str, asked: frozenset[str]) -> bool:

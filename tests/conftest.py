@@ -63,7 +63,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     busy. The last ones are short and compute."""
     files = sorted({item.path for item in items}, key=lambda path: (path.parent != TESTS, path))
     waiting = [path for path in files if path.is_relative_to(TESTS / "bot")]
-    computing = [path for path in files if path not in waiting]
+    computing = [path for path in files if not path.is_relative_to(TESTS / "bot")]
     begins = {path: BEFORE_THE_END * n / len(waiting) for n, path in enumerate(waiting)}
     begins |= {path: n / len(computing) for n, path in enumerate(computing)}
     items.sort(key=lambda item: begins[item.path])

@@ -1,8 +1,15 @@
-"""Hypothesis: small dialogs, and answers to them."""
+"""Hypothesis: small dialogs, and answers to them.
+
+What is drawn depends on what was drawn before, so a strategy for it would be made anew each time,
+and making one takes longer than drawing from it. So whoever draws gets `draw`, and chooses by
+integers and booleans, of which the strategies are made once.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
@@ -44,6 +51,17 @@ WAVED_AWAY = ("weet_niet", "overgeslagen")
 HEARD = {"rz": "vanzelf", "rn": "welkom"}
 """What random dialogs may listen for, and the word in which each is heard."""
 KINDS = ("k0", "k1")
+_SOME_KINDS = st.frozensets(st.sampled_from(KINDS), max_size=1)
+_WORDS = st.text(min_size=1, max_size=30).filter(lambda typed: bool(typed.strip()))
+_Item = TypeVar("_Item")
+
+
+def _one_of(draw: st.DrawFn, items: Sequence[_Item]) -> _Item:
+    return items[draw(st.integers(0, len(items) - 1))]
+
+
+def _maybe(draw: st.DrawFn, item: _Item) -> _Item | None:
+    return item if draw(st.booleans()) else None
 
 
 @st.composite
@@ -55,18 +73,19 @@ def dialogs(draw: st.DrawFn, most_themes: int = 4, most_nodes: int = 3) -> Dialo
     themes: list[Theme] = []
     elements: list[Element] = []
     for t in range(draw(st.integers(1, most_themes))):
-        outer = draw(_maybe_condition(nodes))
+        outer = _maybe_condition(draw, nodes)
         themes.append(Theme(f"t{t}", f"Deel {t}", outer))
         for _ in range(draw(st.integers(1, most_nodes))):
-            node = draw(_node(f"n{len(nodes)}", f"t{t}", outer, nodes))
+            node = _node(draw, f"n{len(nodes)}", f"t{t}", outer, nodes)
             nodes.append(node)
             if isinstance(node, Question) and not node.open and draw(st.booleans()):
-                elements.append(draw(_element(node, nodes)))
+                elements.append(_element(draw, node, nodes))
     if not any(isinstance(node, Question) for node in nodes):
         nodes.append(Question("q", Kind.OPEN, "Kort q", text("Vraag q"), "t0"))
     ordered = draw(st.permutations(elements))
-    short = draw(st.none() | st.sampled_from(_lengths(nodes) or [None]))
-    reasonings = draw(_reasonings(nodes))
+    lengths = _lengths(nodes)
+    short = _one_of(draw, lengths) if lengths and draw(st.booleans()) else None
+    reasonings = _reasonings(draw, nodes)
     known = tuple(_saying_only(node, reasonings) for node in nodes)
     return _dialog(known, tuple(themes), tuple(ordered), short, reasonings)
 
@@ -82,27 +101,24 @@ def _saying_only(node: Node, reasonings: dict[str, Reasoning]) -> Node:
     return replace(node, options=tuple(options))
 
 
-@st.composite
 def _reasonings(draw: st.DrawFn, nodes: list[Node]) -> dict[str, Reasoning]:
     """Some of the reasonings that options name, each with a few probes."""
-    kinds = st.frozensets(st.sampled_from(KINDS), max_size=1)
     found = {}
     for id_, word in HEARD.items():
         if draw(st.booleans()):
             probes = [
-                probe(f"{id_}{n}", draw(_probe_text(f"{id_}{n}", nodes)), draw(kinds))
+                probe(f"{id_}{n}", _probe_text(draw, f"{id_}{n}", nodes), draw(_SOME_KINDS))
                 for n in range(draw(st.integers(1, 2)))
             ]
-            found[id_] = reasoning(id_, word, *probes, kinds=draw(kinds))
+            found[id_] = reasoning(id_, word, *probes, kinds=draw(_SOME_KINDS))
     return found
 
 
-@st.composite
 def _probe_text(draw: st.DrawFn, id_: str, nodes: list[Node]) -> Text:
-    return Text((*draw(_lines(id_, nodes)).lines, *text(f"Peiling {id_} op ‘{{woorden}}’").lines))
+    return Text((*_lines(draw, id_, nodes).lines, *text(f"Peiling {id_} op ‘{{woorden}}’").lines))
 
 
-def _lengths(nodes: list[Node]) -> list[ShortWalk | None]:
+def _lengths(nodes: list[Node]) -> list[ShortWalk]:
     """What could decide the length of a walk; what it leaves out, conditions decide."""
     return [
         ShortWalk(question.id, question.options[1].id, question.options[0].id)
@@ -135,13 +151,12 @@ def _dialog(
     )
 
 
-@st.composite
 def _node(draw: st.DrawFn, id_: str, theme: str, outer: Condition, before: list[Node]) -> Node:
-    condition = _both(outer, draw(_maybe_condition(before)))
-    lines = draw(_lines(id_, before))
+    condition = _both(outer, _maybe_condition(draw, before))
+    lines = _lines(draw, id_, before)
     if draw(st.integers(0, 5)) == 0:
         return Statement(id_, lines, theme, condition)
-    kind = draw(st.sampled_from(Kind))
+    kind = _one_of(draw, list(Kind))
     options: tuple[Option, ...] = ()
     if not kind.open:
         options = tuple(
@@ -149,13 +164,13 @@ def _node(draw: st.DrawFn, id_: str, theme: str, outer: Condition, before: list[
                 f"o{n}",
                 f"Optie {id_} {n}",
                 alone=kind.several and draw(st.booleans()),
-                reaction=draw(st.none() | _lines(f"o{n}", before)),
-                condition=draw(_maybe_condition(before)),
-                reasoning=draw(st.none() | st.sampled_from(sorted(HEARD))),
+                reaction=_lines(draw, f"o{n}", before) if draw(st.booleans()) else None,
+                condition=_maybe_condition(draw, before),
+                reasoning=_maybe(draw, _one_of(draw, sorted(HEARD))),
             )
             for n in range(draw(st.integers(1, 3)))
         )
-    figure = draw(st.none() | st.just(Figure(text(f"cijfer van {id_}"), "p. 3", 2023)))
+    figure = _maybe(draw, Figure(text(f"cijfer van {id_}"), "p. 3", 2023))
     return Question(
         id=id_,
         kind=kind,
@@ -165,33 +180,31 @@ def _node(draw: st.DrawFn, id_: str, theme: str, outer: Condition, before: list[
         condition=condition,
         options=options,
         figure=figure,
-        reaction=draw(st.none() | st.just(text(f"Reactie op {{{id_}}}"))),
-        about=draw(st.sampled_from(KINDS)),
+        reaction=_maybe(draw, text(f"Reactie op {{{id_}}}")),
+        about=_one_of(draw, KINDS),
     )
 
 
-@st.composite
 def _lines(draw: st.DrawFn, id_: str, before: list[Node]) -> Text:
     """A text with or without a quotation; it may be left with nothing to say."""
-    quoted = draw(st.sampled_from(["", *(node.id for node in before)]))
+    quoted = _one_of(draw, ["", *(node.id for node in before)])
     lines = [f"‘{{{quoted}}}’"] if quoted else []
     if not quoted or draw(st.booleans()):
         lines.append(f"Tekst {id_}")
     return text(*lines)
 
 
-@st.composite
 def _element(draw: st.DrawFn, question: Question, before: list[Node]) -> Element:
     rules = tuple(
         Rule(
-            draw(_condition(before)),
-            draw(st.sampled_from([Status.MISSING, Status.PARTLY, Status.IN_PLACE])),
+            _condition(draw, before),
+            _one_of(draw, [Status.MISSING, Status.PARTLY, Status.IN_PLACE]),
             text(f"want {number} ‘{{{question.id}}}’"),
         )
         for number in range(draw(st.integers(1, 3)))
     )
     others = [n.id for n in before if isinstance(n, Question) and n.id != question.id]
-    more = draw(st.lists(st.sampled_from(others), max_size=1)) if others else []
+    more = [_one_of(draw, others)] if others and draw(st.booleans()) else []
     return Element(
         id=f"e_{question.id}",
         name=f"Element {question.id}",
@@ -209,60 +222,68 @@ def _closed(nodes: list[Node]) -> list[Question]:
     return [n for n in nodes if isinstance(n, Question) and not n.open]
 
 
-def conditions(dialog: Dialog) -> st.SearchStrategy[Condition]:
-    """Conditions about the whole dialog: those of its own kind, and combinations of them."""
-    one: st.SearchStrategy[Condition] = _maybe_condition(list(dialog.nodes))
-    return st.lists(one, max_size=3).map(lambda parts: All(tuple(parts))) | one.map(Not)
-
-
 @st.composite
+def conditions(draw: st.DrawFn, dialog: Dialog) -> Condition:
+    """Conditions about the whole dialog: those of its own kind, and combinations of them."""
+    before = list(dialog.nodes)
+    if draw(st.booleans()):
+        return Not(_maybe_condition(draw, before))
+    return All(tuple(_maybe_condition(draw, before) for _ in range(draw(st.integers(0, 3)))))
+
+
 def _condition(draw: st.DrawFn, before: list[Node]) -> Condition:
     comparisons = [
         Equals(question.id, value)
         for question in _closed(before)
         for value in (*(option.id for option in question.options), *WAVED_AWAY)
     ]
-    leaves: st.SearchStrategy[Condition] = st.sampled_from(comparisons)
-    return draw(
-        st.one_of(
-            leaves,
-            leaves,
-            leaves.map(Not),
-            st.lists(leaves, min_size=2, max_size=2).map(lambda parts: All(tuple(parts))),
-            st.lists(leaves, min_size=2, max_size=2).map(lambda parts: Any(tuple(parts))),
-        )
-    )
+    one = _one_of(draw, comparisons)
+    match draw(st.integers(0, 4)):
+        case 0 | 1:
+            return one
+        case 2:
+            return Not(one)
+        case 3:
+            return All((one, _one_of(draw, comparisons)))
+        case _:
+            return Any((one, _one_of(draw, comparisons)))
 
 
-def _maybe_condition(before: list[Node]) -> st.SearchStrategy[Condition]:
-    always: st.SearchStrategy[Condition] = st.just(ALWAYS)
-    return always | _condition(before) if _closed(before) else always
+def _maybe_condition(draw: st.DrawFn, before: list[Node]) -> Condition:
+    return _condition(draw, before) if _closed(before) and draw(st.booleans()) else ALWAYS
 
 
 def _both(outer: Condition, inner: Condition) -> Condition:
     return inner if outer == ALWAYS else outer if inner == ALWAYS else All((outer, inner))
 
 
-def answers_to(dialog: Dialog) -> st.SearchStrategy[dict[str, Answer]]:
+@st.composite
+def answers_to(draw: st.DrawFn, dialog: Dialog) -> dict[str, Answer]:
     """Any answers to any of the questions, whether these apply or not."""
-    return st.fixed_dictionaries(
-        {}, optional={question.id: answer_to(question) for question in dialog.questions.values()}
-    )
+    answered = [one for one in dialog.questions.values() if draw(st.booleans())]
+    return {question.id: _answer(draw, question) for question in answered}
 
 
-def answer_to(question: Question) -> st.SearchStrategy[Answer]:
-    waved: st.SearchStrategy[Answer] = st.sampled_from([UNKNOWN, SKIPPED])
+@st.composite
+def answer_to(draw: st.DrawFn, question: Question) -> Answer:
+    """Any answer to it."""
+    return _answer(draw, question)
+
+
+def _answer(draw: st.DrawFn, question: Question) -> Answer:
+    if draw(st.booleans()):
+        return _one_of(draw, (UNKNOWN, SKIPPED))
     ids = [option.id for option in question.options]
     match question.kind:
         case Kind.OPEN:
-            return waved | words().map(written)
+            return written(draw(_WORDS))
         case Kind.CHOICE:
-            return waved | st.sampled_from(ids).map(chosen)
+            return chosen(_one_of(draw, ids))
         case Kind.MULTIPLE:
-            several = st.lists(st.sampled_from(ids), min_size=1, unique=True)
-            return waved | several.map(lambda picked: chosen(*picked))
+            some = st.lists(st.integers(0, len(ids) - 1), min_size=1, unique=True)
+            return chosen(*(ids[number] for number in draw(some)))
 
 
 def words() -> st.SearchStrategy[str]:
     """What someone may type: Telegram sends no empty texts."""
-    return st.text(min_size=1, max_size=30).filter(lambda typed: bool(typed.strip()))
+    return _WORDS

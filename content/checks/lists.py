@@ -112,7 +112,7 @@ def _answers_of(long: Dialog, theme: Theme, walk: Walk) -> _Measure:
             for node in long.nodes
             if isinstance(node, Statement) or node.theme != theme.id or node.id in questions
         )
-        dialog = replace(long, nodes=nodes)
+        dialog = long if nodes == long.nodes else replace(long, nodes=nodes)
         pages = enumerate(answer_pages(dialog, walk))
         page = next(number for number, one in pages if one.theme == theme.id)
         return _size(answers_screen(dialog, walk, page))

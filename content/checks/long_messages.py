@@ -24,6 +24,7 @@ from content.checks.longest import (
     longest_answers,
     longest_chosen,
     longest_walk,
+    of_element,
     shown_whole,
     with_said_later,
     with_statuses,
@@ -183,7 +184,7 @@ def _seen(long: Dialog, walk: Walk, view: View) -> Iterator[_Seen]:
             yield from _choices(long, walk)
         case View.ELEMENT:
             for id_ in long.elements:
-                yield from _one_element(long, id_, walk)
+                yield from _one_element(*of_element(long, walk, id_), id_)
         case View.OTHERS:
             for id_ in long.elements:
                 yield long, walk, Place(view, id_)
@@ -225,13 +226,13 @@ def _taking_home(long: Dialog, walk: Walk) -> Iterator[_Seen]:
         Intention(id_, PointWording.OWN, f"{place}{sentence}"[: len(sentence)])
         for place, id_ in enumerate([*long.elements][:_MARKED])
     )
-    chosen = Intentions(points, day="2027-01-14")
-    first, *_ = (*marked_words(long, changed(walk, intentions=chosen)), None)
+    walk = changed(walk, intentions=Intentions(points, day="2027-01-14"))
+    first, *_ = (*marked_words(long, walk), None)
     decided = (
         "" if first is None else Taking(HomeForm.BOTH).with_choice(first.id, WhatGoes.ALONG).where
     )
     for where in ("", f"{LOOK}:{_LAST_SCREEN}", HomeForm.BOTH.value, decided, when_taken(2).id):
-        yield long, changed(walk, intentions=chosen), Place(View.TAKING_HOME, where)
+        yield long, walk, Place(View.TAKING_HOME, where)
 
 
 def _with_one_besides_elements(long: Dialog) -> Dialog:
@@ -298,16 +299,17 @@ def _unlike(
 def _checklists(long: Dialog, walk: Walk) -> Iterator[_Seen]:
     """Checklists that name the longest missing elements and list some of every other status."""
     chosen = tuple(longest_chosen(long))
-    longest_first = sorted(
-        long.elements,
-        key=lambda id_: max(map(length, _screens(_checklist_of(long, (id_,), walk, chosen)))),
-        reverse=True,
-    )
-    yield from _checklist_of(long, longest_first, walk, chosen)
+
+    def alone(id_: str) -> int:
+        seen = _checklist_of(*of_element(long, walk, id_), (id_,), chosen)
+        return max(map(length, _screens(seen)))
+
+    longest_first = sorted(long.elements, key=alone, reverse=True)
+    yield from _checklist_of(long, walk, longest_first, chosen)
 
 
 def _checklist_of(
-    long: Dialog, elements: Sequence[str], walk: Walk, choices: Iterable[Intentions]
+    long: Dialog, walk: Walk, elements: Sequence[str], choices: Iterable[Intentions]
 ) -> Iterator[_Seen]:
     others = cycle((Status.MISSING, Status.PARTLY, Status.IN_PLACE, Status.NOT_DISCUSSED))
     statuses = {
@@ -331,7 +333,7 @@ def _nothing_known(long: Dialog, elements: Sequence[str], walk: Walk) -> _Seen:
     return replace(long, elements=bare), changed(walk, answers=answers), Place(View.CHECKLIST)
 
 
-def _one_element(long: Dialog, id_: str, walk: Walk) -> Iterator[_Seen]:
+def _one_element(long: Dialog, walk: Walk, id_: str) -> Iterator[_Seen]:
     place = Place(View.ELEMENT, id_)
     for status in Status:
         yield with_statuses(long, {id_: status}), walk, place

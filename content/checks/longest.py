@@ -38,7 +38,7 @@ from dialogs.walk.intentions import (
     PointWording,
 )
 from dialogs.walk.said_later import MOST_LINES
-from dialogs.walk.state import Walk
+from dialogs.walk.state import Walk, changed
 
 LONGEST_MESSAGE = 4096
 """UTF-16 units in one message, by Telegram's rules."""
@@ -181,6 +181,19 @@ def with_statuses(long: Dialog, statuses: Mapping[str, Status]) -> Dialog:
         rules = tuple(replace(rule, status=status) for rule in element.rules)
         elements[id_] = replace(element, rules=rules)
     return replace(long, elements=elements)
+
+
+def of_element(long: Dialog, walk: Walk, id_: str) -> tuple[Dialog, Walk]:
+    """The pack with this element alone and the walk with only the answers that a screen about it
+    may quote: one screen needs few of them, and a pack has hundreds."""
+    element = long.elements[id_]
+    rules = [text for rule in element.rules for text in (rule.because, rule.step)]
+    texts = (element.what, element.why, element.unknown, *element.steps, *rules)
+    told = {slot for text in (*texts, element.keep, element.ask) if text for slot in text.slots()}
+    told |= {long.noticed, *element.questions, *long.asked_of.get(id_, ())}
+    nodes = tuple(node for node in long.nodes if node.id in told)
+    answers = Answers((one, answer) for one, answer in walk.answers.items() if one in told)
+    return replace(long, nodes=nodes, elements={id_: element}), changed(walk, answers=answers)
 
 
 def filled(text: Text, say: Speech) -> Spans:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.days import in_words
+from dialogs.hearing.memo import once_for_walk
 from dialogs.pack.answers import answered
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog, Kind, Option, Question
@@ -272,6 +273,7 @@ class AnswerPage:
     earlier: tuple[tuple[Question, str], ...] = ()
 
 
+@once_for_walk
 def answer_pages(dialog: Dialog, walk: Walk) -> tuple[AnswerPage, ...]:
     """A page for each theme in which anything was answered."""
     counted = applicable(dialog, walk.answers)

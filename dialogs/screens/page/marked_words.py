@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from dialogs.concerns.concern import Weight
+from dialogs.hearing.memo import once_for_walk
 from dialogs.hearing.regexes import compiled
 from dialogs.identifying.descriptions import set_apart
 from dialogs.identifying.finding import Finding, KindOfFinding
@@ -90,6 +91,7 @@ class MarkedWords:
         return words_id(self.words)
 
 
+@once_for_walk
 def marked_words(dialog: Dialog, walk: Walk) -> tuple[MarkedWords, ...]:
     """All such words on the page, each once, in the order of the conversation."""
     return tuple(_marked(dialog, walk))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from dialogs.hearing.memo import once_for_walk
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.answers import Given
@@ -50,8 +51,13 @@ _THEIR_WORDS = compiled(r"(?:(?<=[.!?…])\s+|^)(?:[^.!?…‘]*\?\s+)?[^.!?…�
 """The sentence with a quotation in it, and the question before that."""
 
 
-def typed_words(dialog: Dialog, walk: Walk) -> Iterator[str]:
+@once_for_walk
+def typed_words(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
     """Everything that was typed and may be quoted on a page, each as it is quoted there."""
+    return tuple(_typed(dialog, walk))
+
+
+def _typed(dialog: Dialog, walk: Walk) -> Iterator[str]:
     say = speech(dialog, walk)
     for id_, answer in say.answers.items():
         if id_ == dialog.noticed:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dialogs import days
 from dialogs.days import stored_day
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.taken_back import what_stands
 from dialogs.pack.checklist import Item
 from dialogs.pack.definition import Dialog
@@ -72,8 +73,13 @@ def _as_listed(walk: Walk, element: str, said: Iterable[str]) -> tuple[str, ...]
         if element and point.wording is PointWording.OWN and point.element in ("", element)
     ]
     lines = (line for line in said if not any(is_about_the_same(line, one) for one in own))
-    lines = (text_after_objection(line) or line for line in lines)
-    return tuple(well_begun(less_said_before(what_stands(line))) for line in lines)
+    return tuple(map(_listed, lines))
+
+
+@memoized
+def _listed(line: str) -> str:
+    line = text_after_objection(line) or line
+    return well_begun(less_said_before(what_stands(line)))
 
 
 def listed_at(dialog: Dialog, walk: Walk, element: str) -> tuple[str, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from content.checks.longest import longest, longest_walk
+from content.checks.longest import longest, longest_walk, of_element, with_said_later
+from dialogs.screens.views import layout_at
+from dialogs.walk.place import Place, View
 from dialogs.walk.state import Walk
 from tests.support.packs import TinyPack
 
@@ -26,3 +28,22 @@ def test_what_a_screen_can_show_of_a_walk_is_filled_in_or_listed(pack: TinyPack)
     names = [field.name for field in fields(Walk)]
     filled = {name for name in names if getattr(walk, name) != getattr(empty, name)}
     assert filled == set(names) - NEVER_SHOWN - FILLED_FOR_SOME - NOT_MEASURED
+
+
+def test_a_screen_about_one_element_shows_no_answer_to_a_question_left_out_of_it(
+    pack: TinyPack,
+) -> None:
+    pack.change("verder.yaml", "waarom: Wie zit hoort meer.", "waarom: 'Je heet {naam}.'")
+    long = longest(pack.load())
+    walk = with_said_later(longest_walk(long.nodes), long.elements)
+    for id_ in long.elements:
+        dialog, less = of_element(long, walk, id_)
+        assert len(dialog.nodes) < len(long.nodes)
+        place = Place(View.ELEMENT, id_)
+        alone, among = (
+            layout_at(one, walked, place)
+            for one, walked in ((dialog, less), (long, walk))
+        )
+        assert alone is not None
+        assert among is not None
+        assert alone.text == among.text

@@ -64,6 +64,11 @@ class Text:
         """The text if it has no slots, which is the same for everyone."""
         return self._filled(lambda name: None)
 
+    @cached_property
+    def in_plain(self) -> str:
+        """The same without bold."""
+        return as_plain(self.as_it_is)
+
     def _filled(self, words: Callable[[str], str | None]) -> Spans:
         if len(self.lines) == 1:
             return _merged(_fill_line(self.lines[0], words) or ())

@@ -18,7 +18,7 @@ from dialogs.hearing.data_patterns import FILLERS, IT, PATTERNS, WHOSE
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.page_patterns import PAGE_PATTERNS
 from dialogs.hearing.reader_asked import asks_of_reader, names_reader_first
-from dialogs.hearing.regexes import compiled
+from dialogs.hearing.regexes import any_stem, compiled
 from dialogs.hearing.reporting_patterns import REPORTING_PATTERNS
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.hearing.wary_patterns import WARY_PATTERNS
@@ -42,20 +42,21 @@ _MOST_AT_THE_END = 3
 """A dot within a number ends none: '23.00'."""
 _PIECE = compiled(r"[^,;:]+[,;:]*")
 _WORD = compiled(r"\w+")
-_HINT = compiled(
-    r"bewa|opsl|opge|onthou|vasth|schrij|vastg|regist|wis|weg|verwij|verberg|trek|terug"
-    r"|wie |waar|welke|geef|stuur|deel"
-    r"|meld|afreken|oordeel|reken|dossier|rapport|verslag|subsidie|gemeente|programma|baas|manager"
-    r"|leiding|collega|ander|team|privacy|scherm|lees|ziet|hoe ?lang|betaal|gemaakt|gezet|achter"
-    r"|computer|naam|delen|door|kopie|a4|jaar|google|politie|bedrijf|veilig thuis|beoordel|anoniem"
-    r"|bedacht|gebouwd|van jou|kijk|zien|weten|hoor|namen|staan|project|\bhier(?!naast)|\bons"
-    r"|terecht|niemand|alleen jij|gebeurt"
-    r"|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer|rinkel|eind"
-    r"|leeg|telefoon|internet| over|pdf|papier|gegevens|verhaal|cijfer|geteld|gemeten|onderzocht"
-    r"|bijhou|beeld|doel|verplicht|invul|avg|wettelijk|hackt|merk|vergel|liegt|lieg|score|opgenomen"
-    r"|afgeluisterd|vertrouw|eerlijk|klopt|gelov|weiger|invullen|beantwoord|antwoord g"
-    r"|blad|pagina|mee|erop|er op|lijst|lezen|van mij|over mij"
+_STEMS = (
+    "bewa|opsl|opge|onthou|vasth|schrij|vastg|regist|wis|weg|verwij|verberg|trek|terug"
+    "|wie |waar|welke|geef|stuur|deel"
+    "|meld|afreken|oordeel|reken|dossier|rapport|verslag|subsidie|gemeente|programma|baas|manager"
+    "|leiding|collega|ander|team|privacy|scherm|lees|ziet|betaal|gemaakt|gezet|achter"
+    "|computer|naam|delen|door|kopie|a4|jaar|google|politie|bedrijf|veilig thuis|beoordel|anoniem"
+    "|bedacht|gebouwd|van jou|kijk|zien|weten|hoor|namen|staan|project"
+    "|terecht|niemand|alleen jij|gebeurt"
+    "|den haag|ministerie|rijk|directeur|directie|instantie|06|nummer|rinkel|eind"
+    "|leeg|telefoon|internet| over|pdf|papier|gegevens|verhaal|cijfer|geteld|gemeten|onderzocht"
+    "|bijhou|beeld|doel|verplicht|invul|avg|wettelijk|hackt|merk|vergel|liegt|lieg|score|opgenomen"
+    "|afgeluisterd|vertrouw|eerlijk|klopt|gelov|weiger|invullen|beantwoord|antwoord g"
+    "|blad|pagina|mee|erop|er op|lijst|lezen|van mij|over mij"
 )
+_HINT = compiled(rf"{any_stem(_STEMS)}|hoe ?lang|\bhier(?!naast)|\bons")
 """A text without any of these, in small letters, asks none of it. With `re.IGNORECASE` this would
 take ten times as long, and every text comes here."""
 _WHO_IS_THAT = compiled(r"\bbeheer\w*\b.{0,40}\bwie (?:is|zijn) (?:dat|die)\b")

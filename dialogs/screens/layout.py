@@ -196,7 +196,8 @@ class Speech:
 
     def label(self, key: str, **extra: str) -> str:
         """The shared sentence `key` as plain text, such as for a button."""
-        return as_plain(self.phrase(key, **extra))
+        text = self.dialog.wordings(key)[0]
+        return as_plain(self.fill(text, **extra)) if text.has_slots else text.in_plain
 
     def quoted(self, question_id: str) -> str | None:
         """The answer in words, short enough to quote: of a long one the most telling sentence; None

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dialogs.hearing.regexes import compiled
+from dialogs.hearing.regexes import any_stem, compiled
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.said_in_part import sentences
 
@@ -56,9 +56,9 @@ class AboutPrevious:
     besides: str | None = None
 
 
+_STEMS = "vorige|vraag|bedoel|tik|tapt|druk|klik|koos|duwd|gekozen|gezeten|verkeerde|vergist"
 _MAY_CORRECT = compiled(
-    r"vorige|vraag|bedoel|tik|tapt|druk|klik|koos|duwd|gekozen|gezeten|verkeerde"
-    r"|\bernaast|vergist|\b(?:net|daarnet|zonet|zojuist) (?:was|moe)"
+    rf"{any_stem(_STEMS)}|\bernaast|\b(?:net|daarnet|zonet|zojuist) (?:was|moe)"
 )
 """A text without any of these says nothing of what was asked before."""
 

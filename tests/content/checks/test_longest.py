@@ -41,8 +41,7 @@ def test_a_screen_about_one_element_shows_no_answer_to_a_question_left_out_of_it
         assert len(dialog.nodes) < len(long.nodes)
         place = Place(View.ELEMENT, id_)
         alone, among = (
-            layout_at(one, walked, place)
-            for one, walked in ((dialog, less), (long, walk))
+            layout_at(one, walked, place) for one, walked in ((dialog, less), (long, walk))
         )
         assert alone is not None
         assert among is not None

@@ -29,6 +29,7 @@ from dialogs.screens.told.own_sentences import (
 )
 from dialogs.steps.at_list import doubt_at_list
 from dialogs.steps.at_list.contested_list import is_contested
+from dialogs.steps.at_list.held_away import takes_held
 from dialogs.steps.at_list.meant_at_list import element_here
 from dialogs.steps.at_list.removing_from_list import (
     show_which,
@@ -163,7 +164,7 @@ def _takes_named(stage: Stage, event: TextWritten, asked: WantsGone, take: _Take
         show_which(stage, found)
     elif is_serious(stage.dialog, text):
         return False
-    else:
+    elif not takes_held(stage, text):
         say_here(stage, stage.speech.phrase("later_niet_gevonden"))
     return True
 
@@ -295,6 +296,8 @@ def asks_which(stage: Stage, text: str) -> bool:
     asked = Removal(words, of_words=True, of_answer=True)
     found = _typed_or_tapped(stage, asked) if words and other else ()
     mapped = bool(stage.walk.exchange.mapped)
+    if not (found or last or mapped) and takes_held(stage, text):
+        return True
     if not found and ((named and other) or not (last or mapped)):
         found = typed_last(stage)
     if found:

@@ -26,6 +26,7 @@ from dialogs.understanding.options.foreign import is_foreign
 from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken
 from dialogs.understanding.taking_away.removal import removal
+from dialogs.understanding.taking_away.wants_gone import wants_gone
 from dialogs.walk.asked_anew import adds_to_answer
 from dialogs.walk.effects import ForgetAnswer, RecordAnswer, SendMessage, TakeFromChat
 from dialogs.walk.events import TextWritten
@@ -76,7 +77,7 @@ def notice_concern(stage: Stage, text: str) -> Concern | None:
         told = without_wary(text)
         if told is not None:
             concern = concern_left(stage.dialog, stage.walk, told[0]) if told[0] else None
-        elif removal(text) is not None:
+        elif removal(text) is not None or any(one.words.of_words for one in wants_gone(text)):
             # 'Die zin hoort er niet bij' is about words.
             concern = None
     elif concern is None:

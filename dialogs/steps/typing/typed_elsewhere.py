@@ -12,6 +12,7 @@ from dialogs.screens.layout import Layout, Row
 from dialogs.screens.verbs import MEANS_NO, MEANS_YES, WalkVerb, read_action, walk_action
 from dialogs.steps.actions import perform
 from dialogs.steps.at_list.asked_at_list import say_if_over
+from dialogs.steps.at_list.held_away import means_held
 from dialogs.steps.at_list.pointed_at_list import takes_number_where_asked
 from dialogs.steps.at_list.removing_from_list import removes_by_name
 from dialogs.steps.at_list.what_went import takes_which
@@ -332,10 +333,13 @@ def said_in_full(text: str, buttons: Row, word: str | None) -> str | None:
 
 def said_at_serious(stage: Stage, text: str, buttons: Row, word: str | None) -> str | None:
     """The same where something serious was told; the label may also be what the text begins with,
-    if nothing serious follows."""
+    if nothing serious follows. An order to take those words away is the button that does that."""
     action = said_in_full(text, buttons, word)
     if action is not None or is_serious(stage.dialog, text):
         return action
+    if means_held(stage, text, stage.walk.place.id):
+        takes = (action for _, action in buttons if read_action(action)[0] is WalkVerb.TAKE_AWAY)
+        return next(takes, None)
     return button_first(text, buttons)
 
 

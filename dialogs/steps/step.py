@@ -186,11 +186,16 @@ def _tap(stage: Stage, tap: OptionTapped) -> None:
     perform(stage, action)
 
 
+_LISTED = ("klaar", "overslaan", "weet_niet")
+
+
 def _command(stage: Stage, given: CommandGiven) -> None:
-    """Do what a command asks. A listed word with a slash before it is that word ('/lijst')."""
+    """Do what a command asks. A word for a command or a button that is typed with a slash is that
+    word ('/lijst', '/klaar'); a yes or no never is."""
     command = COMMANDS.get(given.name)
     listed = None if command is not None else spoken(given.name, stage.dialog.words)
-    if listed is not None and stage.walk.place.view is not View.NOTHING:
+    begun = stage.walk.place.view is not View.NOTHING
+    if begun and (listed in COMMANDS or listed in _LISTED):
         typed.text_written(stage, TextWritten(given.name, given.at))
     elif command is None:
         stage.tell("onbekend_commando")

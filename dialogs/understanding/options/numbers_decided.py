@@ -88,7 +88,7 @@ def _first(text: str, options: Sequence[Option]) -> Option | None:
 
 _WITH_REMARK = compiled(
     r"\W*(?:(?:ja|nou|ok|oke|eh+m?|pff+|dus|doe|gewoon|knop|nummer|nr|optie)[ ,]+)*"
-    r"(?P<number>[1-9])(?:[.,;:!)]+\s*|\s*\n\s*|\s+(?=maar\b))(?P<remark>\D\w*.+)",
+    r"(?P<number>[1-9])(?:[.,;:!)]+\s*|\s*\n\s*|\s+(?=(?:maar|want|omdat)\b))(?P<remark>\D\w*.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST_REMARK = 300

@@ -51,6 +51,7 @@ _AROUND = frozenset(
         *("nummer", "nummers", "nr", "knop", "optie", "allebei", "beide", "samen", "denk", "zeg"),
         *("lijkt", "lijken", "ofzo", "zo", "wat", "leuk", "goed", "mooi", "handig", "best", "vind"),
         *("bedoel", "bedoelde", "zei", "typte", "net", "al", "kijk", "jij", "je", "klopt"),
+        *("haha", "hahaha", "lol", "pff"),
     ]
 )
 """Words that say nothing beside a number."""

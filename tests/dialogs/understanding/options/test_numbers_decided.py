@@ -64,6 +64,7 @@ def test_on_which_ones_it_decides(text: str, options: str) -> None:
     [
         ("2, zit tussen twee trainingen in", "b", "zit tussen twee trainingen in"),
         ("2 maar niet zo hard", "b", "maar niet zo hard"),
+        ("3 want dat merk je pas later", "c", "want dat merk je pas later"),
         ("2. van mij en de kok. jongens hebben niks te zeggen", "b", None),
         ("3, mijn nummer hebben ze allemaal. de rest niet", "c", None),
         ("4, maar meiden komen niet echt", "d", "maar meiden komen niet echt"),

@@ -88,6 +88,7 @@ def test_a_text_that_says_more_has_none(text: str) -> None:
     [
         ("3. nee 1", "a"),
         ("3, of nee 2 joh", "b"),
+        ("1. haha nee. 2", "b"),
         ("1 nee wacht 9", None),
         ("nee 2", None),
         ("2 en 3", None),

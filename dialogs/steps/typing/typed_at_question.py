@@ -55,6 +55,7 @@ from dialogs.steps.typing import proposal_answered
 from dialogs.steps.typing.way_past import (
     action_past,
     go_past,
+    less_goodbye_here,
     take_goodbye,
     take_label_first,
     take_list_wanted,
@@ -94,10 +95,11 @@ def text_at_question(
     if not stage.worry and (told := told_on_return(event.text)):
         # Without the message's id: an edit of the message must not change this part.
         event = TextWritten(told, event.at)
-    if not stage.worry and (less := take_list_wanted(stage, question, event)) is not event:
+    if not stage.worry:
+        less = take_list_wanted(stage, question, event)
         if less is None:
             return
-        event = less
+        event = less_goodbye_here(stage, question, less)
     if not stage.worry and (
         take_back_where_typed(stage, question, event.text)
         or take_correction(stage, question, event, before)

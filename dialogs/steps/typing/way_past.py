@@ -14,12 +14,13 @@ from dialogs.screens.verbs import WalkVerb, walk_action
 from dialogs.steps.actions import perform
 from dialogs.steps.at_question import overviews
 from dialogs.steps.at_question.asking_back import take_meant
-from dialogs.steps.at_question.asking_once_more import ask_once_more, proposed
+from dialogs.steps.at_question.asking_once_more import ask_once_more, in_sight, proposed
 from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.navigation import go_on
 from dialogs.steps.stage import Stage
-from dialogs.understanding.asking_bot.coming_and_going import leaves
+from dialogs.understanding.asking_bot.coming_and_going import leaves, less_goodbye
 from dialogs.understanding.asking_bot.list_wanted import told_beside_list
+from dialogs.understanding.meanings import Means, YesOrNo
 from dialogs.understanding.options.button_first import (
     button_first,
     button_nearly,
@@ -33,6 +34,7 @@ from dialogs.understanding.options.minutes_said import option_by_minutes
 from dialogs.understanding.options.numbers_said import instead_of_number
 from dialogs.understanding.options.plainly_one import another_than_numbered
 from dialogs.understanding.options.said_in_part import contradicts
+from dialogs.understanding.understood import understood
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
 from dialogs.understanding.yes_or_no.first_words import as_then_first
 from dialogs.walk.asked_anew import goes_on_looking, is_asked_anew, looks_again, tires, was_asked
@@ -159,6 +161,23 @@ def take_list_wanted(stage: Stage, question: Question, event: TextWritten) -> Te
     more = next_question(stage.dialog, {**stage.walk.answers, question.id: SKIPPED})
     if more is not None and stage.walk.back_to == NOWHERE:
         stage.walk = replace(stage.walk, back_to=Place(View.CHECKLIST))
+    # Without the message's id: an edit of the message must not change this part.
+    return TextWritten(told, event.at)
+
+
+def less_goodbye_here(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
+    """The text without what says that its writer has to go, which gets a word, if the rest names an
+    option; else as it is."""
+    short = stage.dialog.short
+    asks_length = short is not None and short.question == question.id
+    told = "" if question.open or asks_length else less_goodbye(event.text)
+    if not told or stage.walk.room is not None:
+        return event
+    if not isinstance(
+        understood(stage.dialog, question, in_sight(stage, question), told), Means | YesOrNo
+    ):
+        return event
+    stage.tell("ga_maar")
     # Without the message's id: an edit of the message must not change this part.
     return TextWritten(told, event.at)
 

@@ -6,6 +6,8 @@ waar waren we gebleven? Wij doen vooraf niks'.
 
 from __future__ import annotations
 
+import re
+
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
@@ -92,3 +94,27 @@ def leaves(text: str) -> bool:
     if breaks and all(one in breaks or _INTERRUPTS.fullmatch(one) for one in said):
         return True
     return any(_LEAVES.fullmatch(one) for one in said)
+
+
+_OF_SELF = r"(?:(?:ik|k) )?"
+_GOES = compiled(
+    rf"{_SMALL}(?:en )?(?:{_OF_SELF}moet {_NOW}(?:gaan|door|verder|aan het werk|aan de slag"
+    r"|weg|ervandoor|vandoor|stoppen|ophangen|rennen|uitstappen"
+    r"|(?:\w+ ){0,2}(?:training|les|college|dienst|kinderen|eten|ze|hem|haar) "
+    r"(?:geven|halen|ophalen|brengen|beginnen|draaien|koken|maken))"
+    rf"|{_OF_SELF}heb {_NOW}geen tijd meer|{_OF_SELF}stop (?:ermee|er mee|nu|hier|even)"
+    r"|(?:mijn|mn|m n|de) (?:training|les|dienst|bus|trein|pauze) (?:begint|komt|gaat|is)"
+    r" (?:zo|nu)"
+    r"|doei|laters|tot (?:straks|later|zo|morgen))(?: (?:hoor|dan|ja|sorry|nu|man|joh|weer|dus))*"
+)
+_PART = compiled(r"[.,;:!\n]+|\s+(?=(?:en|maar|want|dus)\b)", re.IGNORECASE)
+
+
+def less_goodbye(text: str) -> str:
+    """What a text says beside that its writer has to go ('2, moet zo weer training geven'); '' if
+    it says nothing else, or no such thing."""
+    if len(text) > _LONGEST_GOODBYE or "?" in text:
+        return ""
+    parts = [part.strip() for part in _PART.split(text) if normal(part)]
+    left = [one for one in parts if _GOES.fullmatch(normal(one)) is None]
+    return ", ".join(left) if len(left) < len(parts) else ""

@@ -128,3 +128,11 @@ def test_done_is_no_answer() -> None:
     player.says("ok klaar")
     assert player.walk.place.view is View.STOPPED
     assert "d4n" not in player.walk.answers
+
+
+def test_that_somebody_has_to_go_is_no_part_of_their_answer() -> None:
+    player = _at("d4n")
+    player.says("1, moet zo weg")
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.walk.notes == {}
+    assert "ga_maar" in player.told

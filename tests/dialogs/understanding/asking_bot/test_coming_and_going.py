@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.understanding.asking_bot.coming_and_going import comes_back, leaves, told_on_return
+from dialogs.understanding.asking_bot.coming_and_going import (
+    comes_back,
+    leaves,
+    less_goodbye,
+    told_on_return,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +70,26 @@ def test_what_somebody_who_is_back_goes_on_with(text: str, told: str) -> None:
 )
 def test_who_has_to_go(text: str, goes: bool) -> None:
     assert leaves(text) is goes
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2. moet nu gaan", "2"),
+        ("2, ik moet zo weg", "2"),
+        ("3 en ik stop ermee", "3"),
+        ("2 maar heb geen tijd meer", "2"),
+        ("1. moet zo weer training geven", "1"),
+        ("ja, moet rennen", "ja"),
+        ("vanzelf, mijn bus komt zo", "vanzelf"),
+        ("moet nu gaan", ""),
+        ("we moeten stoppen, anders wordt het laat", ""),
+        ("3, we hebben geen tijd", ""),
+        ("3, iedereen moet weg om 9 uur", ""),
+        ("2, de training begint om 8", ""),
+        ("3, ik moet alles zelf doen", ""),
+        ("2. moet ik zo weg?", ""),
+    ],
+)
+def test_what_is_said_beside_that_somebody_has_to_go(text: str, told: str) -> None:
+    assert less_goodbye(text) == told

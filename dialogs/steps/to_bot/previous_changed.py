@@ -30,6 +30,7 @@ from dialogs.understanding.correcting import (
     is_after_all,
     must_be,
     was_about_previous,
+    what_was_meant,
 )
 from dialogs.understanding.options.matching import meant, normal
 from dialogs.understanding.options.resembling import resembled
@@ -147,7 +148,8 @@ def _after_all(stage: Stage, question: Question, event: TextWritten) -> AfterAll
     is_new = question.id not in (*walk.notes, *walk.answers) and not proposed(stage, question)
     if not is_new or walk.exchange.count(stuck_mark(question)):
         return None
-    return is_after_all(event.text)
+    meant = what_was_meant(event.text) if _TAKES_BACK.match(normal(event.text)) else None
+    return AfterAll(meant, "") if meant else is_after_all(event.text)
 
 
 def _earlier_with(

@@ -18,6 +18,7 @@ from dialogs.steps.to_bot.bot_answers import answer_to
 from dialogs.steps.to_bot.taking_back import take_back
 from dialogs.understanding.asking_bot.asked_in_return import less_asked_in_return
 from dialogs.understanding.asking_bot.asked_words import asked_word
+from dialogs.understanding.asking_bot.coming_and_going import asked_of_talk
 from dialogs.understanding.meanings import AsksBot, Means, Resembles, Understood
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.understood import understood
@@ -46,12 +47,16 @@ def take_unheard(stage: Stage, question: Question, event: TextWritten) -> bool:
 
 def less_asides(stage: Stage, question: Question, event: TextWritten) -> TextWritten:
     """The text without a sentence that tells the bot to listen, which gets a word; and without the
-    word with which somebody who speaks little Dutch asks what it means ('plan? …'), and without
-    what asks why this is asked, which gets its reason."""
+    word with which somebody who speaks little Dutch asks what it means ('plan? …'), without what
+    asks why this is asked, which gets its reason, and without a question about the talk itself."""
     event = _less_word(stage, question, event)
     if (told := less_asked_in_return(event.text)) != event.text:
         # Without the message's id: an edit of it is no edit of this part.
         stage.say(answer_to(stage, AsksBot("waarom"), question, event.text))
+        event = TextWritten(told, event.at)
+    if (asked := asked_of_talk(event.text)) is not None:
+        topic, told = asked
+        stage.say(answer_to(stage, AsksBot(topic), question, event.text))
         event = TextWritten(told, event.at)
     rest = without_rebuke(event.text)
     if rest is None:

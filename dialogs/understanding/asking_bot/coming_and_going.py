@@ -1,4 +1,5 @@
-"""Notices that somebody greets the bot, has to go, or is back after a while.
+"""Notices that somebody greets the bot, has to go, is back after a while, or asks beside an answer
+how long it takes or whether they may stop.
 
 None of that answers anything. But who is back often goes on in the same breath: 'daar ben ik weer,
 waar waren we gebleven? Wij doen vooraf niks'.
@@ -118,3 +119,34 @@ def less_goodbye(text: str) -> str:
     parts = [part.strip() for part in _PART.split(text) if normal(part)]
     left = [one for one in parts if _GOES.fullmatch(normal(one)) is None]
     return ", ".join(left) if len(left) < len(parts) else ""
+
+
+_OF_TALK = compiled(
+    r"(?P<told>.*\w)\s*(?:[.,;!)\n]+\s*(?:(?:en|maar|oh?) )?|\s+(?:en|maar)\s+)"
+    r"(?:(?P<hoelang>hoe ?veel(?: vragen)?(?: (?:nog|te gaan|komen er|zijn er|heb je|zijn het))+"
+    r"|hoe ?lang(?: (?:duurt|is|gaat))?(?: (?:dit|het|t|dat))?(?: nog)+(?: door)?"
+    r"|nog (?:veel|lang)(?: vragen)?|(?:zijn|is) (?:we er|dit|het) (?:al )?bijna(?: klaar)?"
+    r"|duurt (?:dit|het|t) nog lang|moet (?:ik|dit) nog (?:veel|lang))"
+    r"|(?P<stoppen>(?:kan|mag|kunnen|mogen) (?:ik|k|we) (?:(?:nu|al|ook|hier|ermee|gewoon|zo) )*"
+    r"(?:stoppen|ophouden)))(?: (?:nou|nu|eigenlijk|dan|hier|vragen))*\s*\?*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SAID_BY = compiled(
+    r"\b(?:zeg\w*|zei\w*|vra(?:ag|gen)\w*|vroeg\w*|roep\w*|riep\w*|denk\w*|dacht\w*|app\w*"
+    r"|mail\w*|vind\w*|schreeuw\w*|klag\w*|klaag\w*)\b[^.;!?\n]*$",
+    re.IGNORECASE,
+)
+_MAY_ASK = compiled(r"\bnog\b|\bbijna\b|stoppen|ophouden", re.IGNORECASE)
+_LONGEST_BESIDE = 300
+"""Characters."""
+
+
+def asked_of_talk(text: str) -> tuple[str, str] | None:
+    """The topic of a question about the talk itself with which a text ends ('3 en hoeveel nog?'),
+    and what it says before that; None if it doesn't end so, or somebody else asks it."""
+    said = text.strip()
+    may_ask = len(said) <= _LONGEST_BESIDE and _MAY_ASK.search(said) is not None
+    found = _OF_TALK.fullmatch(said) if may_ask else None
+    if found is None or _SAID_BY.search(found["told"]) is not None:
+        return None
+    return "hoelang" if found["hoelang"] else "stoppen", found["told"]

@@ -136,3 +136,18 @@ def test_that_somebody_has_to_go_is_no_part_of_their_answer() -> None:
     assert player.walk.answers["d4n"] == chosen("m2")
     assert player.walk.notes == {}
     assert "ga_maar" in player.told
+
+
+@pytest.mark.parametrize("said", ["wacht nee ik bedoelde 2", "nee man samen sporten bedoel ik"])
+def test_who_says_right_after_an_answer_what_they_meant_changes_it(said: str) -> None:
+    player = _after_the_goal()
+    player.says(said)
+    assert player.walk.answers["d4n"] == chosen("r5")
+    assert player.walk.notes == {}
+
+
+def test_a_question_about_the_talk_beside_an_answer_is_no_part_of_it() -> None:
+    player = _at("d4n")
+    player.says("1 en hoeveel nog?")
+    assert player.walk.answers["d4n"] == chosen("m2")
+    assert player.walk.notes == {}

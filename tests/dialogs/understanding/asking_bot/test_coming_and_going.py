@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.understanding.asking_bot.coming_and_going import (
+    asked_of_talk,
     comes_back,
     leaves,
     less_goodbye,
@@ -93,3 +94,31 @@ def test_who_has_to_go(text: str, goes: bool) -> None:
 )
 def test_what_is_said_beside_that_somebody_has_to_go(text: str, told: str) -> None:
     assert less_goodbye(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "told"),
+    [
+        ("3 en hoeveel nog?", "hoelang", "3"),
+        ("ja. hoeveel nog?", "hoelang", "ja"),
+        ("jongens van 14 en agenten, kan ik stoppen?", "stoppen", "jongens van 14 en agenten"),
+        ("windsels omdoen samen. hoe lang nog", "hoelang", "windsels omdoen samen"),
+        ("4, nog veel vragen?", "hoelang", "4"),
+        ("soep koken. zijn we er bijna?", "hoelang", "soep koken"),
+        ("2. mag ik nu stoppen", "stoppen", "2"),
+    ],
+)
+def test_a_question_about_the_talk_beside_an_answer(text: str, topic: str, told: str) -> None:
+    assert asked_of_talk(text) == (topic, told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("hoeveel nog?", "ze vragen, kan ik stoppen?", "dan roept er een, hoe lang nog?"),
+        *("we weten niet hoeveel er nog komen", "er komen er nog veel", "iedereen kan stoppen"),
+        *("we eten samen. hoeveel kinderen nog?", "kunnen we stoppen", "2, ze mogen stoppen"),
+    ],
+)
+def test_a_question_about_something_else(text: str) -> None:
+    assert asked_of_talk(text) is None

@@ -175,11 +175,13 @@ def hangs_at(dialog: Dialog, walk: Walk) -> tuple[str, ...]:
 
 
 def is_told_at(dialog: Dialog, walk: Walk, element: str, text: str) -> bool:
-    """Whether what they wrote about an element has a word of this text that is about something."""
+    """Whether what they wrote about an element has a word of this text that is about something, and
+    not one that everybody uses."""
     asked = [id_ for id_ in dialog.asked_of.get(element, ()) if id_ not in walk.held]
     told = [walk.notes.get(id_, "") for id_ in asked]
     told += [walk.answers[id_].text or "" for id_ in asked if id_ in walk.answers]
-    return touches(text, " ".join(told))
+    about = (word for word in normal(text).split() if word not in _OF_ANYBODY)
+    return touches(" ".join(about), " ".join(told))
 
 
 def left_open(walk: Walk, item: Item) -> bool:

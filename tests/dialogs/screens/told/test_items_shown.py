@@ -12,6 +12,7 @@ from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.screens.question_screens import speech
 from dialogs.screens.told.checklist_lines import in_words
 from dialogs.screens.told.items_shown import items_of
+from dialogs.screens.told.weighs_most import is_told_at
 from dialogs.texts import as_plain
 from dialogs.walk.state import Walk
 from tests.support.real_pack import real_pack
@@ -83,6 +84,19 @@ def test_what_is_partly_there_is_named_too_if_they_call_it_their_weakest_spot() 
     assert ASKED in {one.element.questions[0] for one in named_first(PACK, walk)}
     plain = Walk(1, answers=answers, notes={ASKED: OPEN})
     assert ASKED not in {one.element.questions[0] for one in named_first(PACK, plain)}
+
+
+@pytest.mark.parametrize(
+    ("noticed", "there"),
+    [
+        ("dat de stille jongeren wel iets vinden, en we vragen het ze niet", False),
+        ("dat wie werkt er nog niet bij kan zijn", True),
+    ],
+)
+def test_what_they_noticed_is_about_a_point_by_more_than_a_word_of_everybody(
+    noticed: str, *, there: bool
+) -> None:
+    assert is_told_at(PACK, wrote(GAP), item(wrote(GAP)).element.id, noticed) is there
 
 
 def test_beside_a_button_what_could_be_added_is_not_told_of_a_choice() -> None:

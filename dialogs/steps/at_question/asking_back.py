@@ -249,11 +249,11 @@ def propose(
     # Whoever has little Dutch may have lost the question by now, and it is short for them.
     whole = whole or (stage.walk.exchange.wants_plain and not alike)
     elsewhere = None if alike else _other_element_button(stage, question)
-    below = _ways_out(stage, question, elsewhere, proposes=bool(alike))
+    below = _ways_out(stage, question, elsewhere, proposes=bool(alike) and not half)
     if then and len(alike) == 1:
         said = stage.speech.phrase("nogeens_toen_nu", toen=then, optie=alike[0].label)
     elif alike or not below:
-        said = asked_back(stage, alike, both=both, half=half)
+        said = asked_back(stage, alike, both=both, half=half and bool(below))
     elif is_confided_at(stage.walk, question.id):
         # That it stays here was said above: 'I write that down' would contradict it.
         said = stage.speech.phrase("bedoel_je_geen_hier", knop=below[-1][0][0])
@@ -298,8 +298,8 @@ def _other_element_button(stage: Stage, question: Question) -> tuple[str, str] |
 def _ways_out(
     stage: Stage, question: Question, elsewhere: tuple[str, str] | None, *, proposes: bool
 ) -> tuple[Row, ...]:
-    """Extra buttons for when none of the options has to fit: if nothing is proposed, at a question
-    that is asked again, and for people who get plain words."""
+    """Extra buttons for when none of the options has to fit: if none is proposed as it is, at a
+    question that is asked again, and for people who get plain words."""
     anew, walk = is_asked_anew(stage.walk, question.id), stage.walk
     helps = walk.room is None and (walk.exchange.wants_plain or not proposes)
     if question.open or not (anew or helps):

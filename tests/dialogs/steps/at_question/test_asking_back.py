@@ -9,6 +9,7 @@ import pytest
 from dialogs.pack.answers import SKIPPED, chosen
 from tests.support.at import at, at_proposing, recorded
 from tests.support.player import Player
+from tests.support.real_walk import come_to
 from tests.support.small_dialog import text
 
 
@@ -293,3 +294,21 @@ def test_two_numbers_are_kept_in_the_words_of_the_options() -> None:
     assert player.labels[:2] == [first, second]
     kept = player.walk.notes["d4n"].split("\n")[0]
     assert kept == f"{first}, en {second[:1].lower()}{second[1:]}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ik vraag de jongeren in de auto terug hoe het was. Bij de bezoeker kun je het niet"
+        " navragen",
+        "we vragen t nu elke keer na afloop",
+    ],
+)
+def test_who_named_half_of_a_button_has_the_way_out_that_is_named(words: str) -> None:
+    player = come_to("spanningen")
+    player.says(words)
+    out = player.labels[-1]
+    assert out in player.told[0]
+    player.taps(out)
+    assert player.walk.notes["spanningen"] == words
+    assert player.at != "spanningen"

@@ -60,7 +60,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "volgende_stap_apart_nog": (),
     "volgende_stap_afspreken": (),
     "volgende_stap_terug_nu": (),
-    "vervolg_ook_dat": ("naam",),
+    "vervolg_ook_dat": ("naam", "wat"),
     "vervolg_staat_erbij": ("naam",),
     "knop_ook_dat": (),
     "knop_ook_dat_niet": (),

@@ -9,6 +9,7 @@ from dialogs.edition.standing import ALONE, Standing
 from dialogs.pack.checklist import Item, choices, is_little_known, with_status
 from dialogs.pack.definition import Dialog, Question, Status
 from dialogs.pack.route import is_short, next_question
+from dialogs.screens.checklist.called_points import each_named
 from dialogs.screens.checklist.list_buttons import choose_row, element_row, sharing_rows
 from dialogs.screens.checklist.news_on_list import (
     done_below,
@@ -358,9 +359,7 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
         key: partly,
         "twijfel": doubted,
         "opengelaten": [item for item in open_ if item.element.id not in hopes],
-        "geborgd": [
-            one for one in with_status(items, Status.IN_PLACE) if one.element.id not in told
-        ],
+        "geborgd": [i for i in with_status(items, Status.IN_PLACE) if i.element.id not in told],
         "overgeslagen": [item for item in unsaid if item in passed],
         "niet_besproken": [item for item in unsaid if item not in passed],
     }
@@ -374,8 +373,9 @@ def _counts(say: Speech, walk: Walk, items: tuple[Item, ...], shown: _Named) -> 
             return say.label("telling_zonder_woorden", naam=item.element.name)
         return name_with_words(say, walk, item) if item in (*more, *partly) else item.element.name
 
+    plain_words = walk.exchange.wants_plain
     lines = (
-        say.phrase(f"telling_{key}_namen", namen="; ".join(map(name, found)))
+        each_named(say, f"telling_{key}_namen", [*map(name, found)], apart=plain_words)
         if len(found) <= (_NAMED_THERE if key in _ALL_NAMED else NAMED_FIRST)
         else say.phrase(f"telling_{key}", aantal=str(len(found)))
         for key, found in counted.items()

@@ -32,7 +32,7 @@ from dialogs.screens.told.hope_anew import hopes_to_ask
 from dialogs.screens.told.noticed_words import noticed_to_ask
 from dialogs.screens.told.wording_anew import may_tell_more
 from dialogs.screens.verbs import WalkVerb, walk_action
-from dialogs.texts import Spans, after_colon, join, quote, unquoted
+from dialogs.texts import Spans, after_colon, as_plain, join, quote, unquoted
 from dialogs.walk.asked_anew import MOST_AT_ONCE
 from dialogs.walk.intentions import HowItWent, PointWording
 from dialogs.walk.shown import FollowUp, FollowUpAsks
@@ -163,7 +163,10 @@ def _question(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
             return say.phrase("vervolg_typ_dag")
         case FollowUpAsks.ALSO:
             also = say.dialog.elements.get(also_meant(say.dialog, walk, follow_up.point))
-            return () if also is None else say.phrase("vervolg_ook_dat", naam=also.name)
+            if also is None:
+                return ()
+            what = after_colon(as_plain(say.fill(also.what)))
+            return say.phrase("vervolg_ook_dat", naam=also.name, wat=what)
         case FollowUpAsks.MAY_LOOK | FollowUpAsks.LOOK | FollowUpAsks.NOTHING:
             return ()
         case FollowUpAsks.ON_WHICH_DAY | FollowUpAsks.AT_WHAT_HOUR:

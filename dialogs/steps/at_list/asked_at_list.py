@@ -247,16 +247,21 @@ def owns_up(stage: Stage, text: str) -> bool:
 
 
 def _heard(stage: Stage) -> tuple[str, ...]:
-    """What they wrote last at a few points of their list, the first points first."""
-    heard = list[str]()
+    """What they wrote last at a few points of their list: first of one that is in place, so that
+    they don't hear their worries alone, and then of the first points."""
     items = items_of(stage.dialog, stage.walk)
     first = {one.element.id: one for one in (*named_first(stage.dialog, stage.walk), *items)}
-    for item in first.values():
-        because = in_words(stage.speech, item).because
-        told = with_typed_beside(stage.speech, stage.walk, item, because)
-        words = (*quotations(as_plain(told)), *lines_at(stage.walk, item.element.id))
-        heard += [quote(one, stage.speech.quote_length) for one in words[-1:]]
-    return tuple(heard[:_MOST_HEARD])
+    good = (_heard_at(stage, one) for one in with_status(items, Status.IN_PLACE))
+    best = [words for words in good if words][:1]
+    others = (_heard_at(stage, item) for item in first.values())
+    return tuple(dict.fromkeys((*best, *(one for one in others if one))))[:_MOST_HEARD]
+
+
+def _heard_at(stage: Stage, item: Item) -> str:
+    because = in_words(stage.speech, item).because
+    told = with_typed_beside(stage.speech, stage.walk, item, because)
+    words = (*quotations(as_plain(told)), *lines_at(stage.walk, item.element.id))
+    return quote(words[-1], stage.speech.quote_length) if words else ""
 
 
 _MOST_HEARD = 3

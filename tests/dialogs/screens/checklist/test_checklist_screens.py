@@ -14,9 +14,10 @@ from dialogs.pack.answers import SKIPPED, UNKNOWN, Answer, chosen, written
 from dialogs.pack.checklist import checklist, with_status
 from dialogs.pack.definition import Dialog, Status
 from dialogs.pack.listed_words import InOwnWords, ListedWords
+from dialogs.screens.checklist.called_points import each_named
 from dialogs.screens.checklist.checklist_screens import NAMED_FIRST, checklist_screen, group_screen
 from dialogs.screens.checklist.element_screens import element_screen
-from dialogs.screens.layout import Layout
+from dialogs.screens.layout import Layout, Speech
 from dialogs.screens.told.items_shown import items_of
 from dialogs.texts import as_plain
 from dialogs.walk.intentions import HowItWent, Intention, Intentions, PointWording
@@ -309,3 +310,11 @@ def test_what_they_do_next_week_is_named_before_what_is_to_be_found_out(
     answers = {**MISSING, "a9c": chosen("a9c_soms"), "p7x": written(said), "s1t": UNKNOWN}
     first = checklist_screen(dialog, Walk(1, answers={**answers, "y4c": UNKNOWN}))
     assert f"**3. Element {third}.**" in marked(first.text)
+
+
+def test_for_plain_words_more_than_two_points_are_named_one_on_a_line() -> None:
+    say, key = Speech(real_pack(), {}), "telling_deels_beter_namen"
+    names = ["Een", "Twee", "Drie"]
+    assert as_plain(each_named(say, key, names, apart=True)).endswith("bij:\n– Een\n– Twee\n– Drie")
+    assert as_plain(each_named(say, key, names, apart=False)).endswith("bij: Een; Twee; Drie.")
+    assert as_plain(each_named(say, key, names[:2], apart=True)).endswith("bij: Een; Twee.")

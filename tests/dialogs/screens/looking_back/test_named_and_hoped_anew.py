@@ -152,7 +152,7 @@ def test_what_was_let_onto_the_list_stands_on_its_first_screen() -> None:
         checklist_screen(dialog, replace(walk, answers=answers | {**walk.answers})).text
     )
     assert "4. Merken wat niet fijn is." in told, "after the three that come first anyway"
-    assert f"Dit noemden jullie: ‘{LISTED}’" in told
+    assert f"Wat iemand misschien niet zegt: ‘{LISTED}’" in told
 
 
 HOPE = "dat de buren elkaar groeten"

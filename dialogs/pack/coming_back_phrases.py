@@ -100,6 +100,7 @@ COMING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "nogeens_op_dag": ("dag",),
     "nogeens_al_gelukt": ("stappen",),
     "nogeens_eerst_stap": ("stap",),
+    "nogeens_eerst_bij": ("naam",),
     "nogeens_bewaard": (),
     "nogeens_een": ("naam",),
     "nogeens_meer": ("aantal", "wat"),

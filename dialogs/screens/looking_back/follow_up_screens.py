@@ -239,7 +239,9 @@ def _first_the_step(say: Speech, walk: Walk, follow_up: FollowUp) -> Spans:
     if number is None:
         return ()
     point = walk.intentions.points[number]
-    what = quote(unquoted(point.told), STEP_SHOWN) or name_of_point(say, point)
+    if name := name_of_point(say, point):
+        return say.phrase("nogeens_eerst_bij", naam=name)
+    what = quote(unquoted(point.told), STEP_SHOWN)
     own = point.wording is PointWording.OWN or not point.text
     return say.phrase("nogeens_eerst_stap", stap=f"‘{what}’." if own else after_colon(what))
 

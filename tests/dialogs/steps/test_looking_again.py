@@ -300,7 +300,7 @@ def test_of_a_step_that_nothing_came_of_it_is_asked_whether_it_still_fits(
     player.taps("knop_laat_zo")
     player.taps("knop_nogeens_ja")
     player.wait_for_timer(LOOK_AGAIN)
-    assert "nogeens_eerst_stap iemand regelt e1." in player.told[0], "which one it asks about"
+    assert "nogeens_eerst_bij Element e1" in player.told[0], "which one it asks about"
     player.taps("knop_vraag_maar")
     player.taps("knop_nog_niet")
     assert text(player) == "nogeens_stap iemand regelt e1.\n\nnogeens_past_nog"

@@ -15,7 +15,7 @@ from tests.support.real_pack import real_pack
 from tests.support.real_walk import come_to
 
 CLEAR = "Iets duidelijks wat ieder kan"
-ASKED = "Wat is dat dan?"
+ASKED = "Kun je zeggen wat dat is?"
 
 
 def at_goal_anew() -> Player:

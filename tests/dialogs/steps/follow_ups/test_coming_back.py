@@ -235,7 +235,7 @@ def test_who_is_to_look_again_is_told_that_an_open_step_comes_back_then() -> Non
     player.wait_for_timer(LOOK_TOGETHER)
     assert player.told[0].endswith(f"niet_reageren_nogeens {look}")
     player.wait_for_timer(LOOK_AGAIN)
-    assert "nogeens_eerst_stap" in player.told[0]
+    assert "nogeens_eerst_bij" in player.told[0]
 
 
 def test_a_correction_counts_and_so_does_the_yes_beside_it() -> None:

@@ -10,7 +10,7 @@ from dialogs.pack.definition import Status
 from dialogs.screens.layout import Speech
 from dialogs.screens.told.besides_option import lacks_their_words
 from dialogs.screens.told.earlier_answers import counted_at, off_page, told_beside
-from dialogs.screens.told.hope_anew import hopes_on_page, told_of_hopes
+from dialogs.screens.told.hope_anew import hopes_not_asked, hopes_on_page
 from dialogs.screens.told.hoped import hoped
 from dialogs.screens.told.items_shown import items_of
 from dialogs.screens.told.weighs_most import left_open
@@ -23,15 +23,15 @@ def told_not_asked(
     say: Speech, walk: Walk, before: Before, left_out: Collection[str] | None = None
 ) -> Spans:
     """What wasn't asked once more: what was there already, with their own measure of it, and by
-    name what they left open; and what they say now of what they hope for.
+    name what they left open; and what they hope for, on the page with what they say of it now.
 
     `left_out`: sentences of theirs that don't go on the page; None where it isn't for a page.
     """
     first = _not_asked(say, walk, on_page=left_out is not None) if _was_whole(before) else ()
     if left_out is not None:
-        return join((*hopes_on_page(say, walk, left_out), first), " ")
+        return join((*hopes_on_page(say, walk, left_out), first), "\n")
     besides = (*_wordless(say, walk), *_own_measures(say, walk, before)) if first else ()
-    return join((*told_of_hopes(say, walk), first, *besides), "\n")
+    return join((*hopes_not_asked(say, walk), first, *besides), "\n")
 
 
 def _wordless(say: Speech, walk: Walk) -> Iterator[Spans]:

@@ -43,6 +43,7 @@ from dialogs.screens.told.chosen_lines import (
 )
 from dialogs.screens.told.earlier_answers import off_page
 from dialogs.screens.told.fear_told import fear_now, fear_told
+from dialogs.screens.told.hope_anew import told_of_hopes
 from dialogs.screens.told.items_shown import was_passed_over
 from dialogs.screens.told.noticed_words import noticed_about, told_of_noticed
 from dialogs.screens.told.share_anew import told_of_share
@@ -174,6 +175,7 @@ def _told(
         head += told_of_noticed(say, walk)
         at = ""
     head += told_of_share(say, walk, on_page=False)
+    head += told_of_hopes(say, walk)
     head += _further(whole, walk, order)
     head += told_of_solved(whole, walk, order)
     if answered := answered_otherwise(say, walk, order):

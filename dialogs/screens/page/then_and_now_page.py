@@ -87,7 +87,7 @@ def then_and_now_part(say: Speech, walk: Walk, left_out: Collection[str] = ()) -
     if not (lines or items):
         return None
     if left := as_plain(told_not_asked(say, walk, before, left_out)):
-        lines.append(left)
+        lines += left.split("\n")
     days = {"toen": _day(before.answered or before.day), "nu": _day(before.again)}
     return PagePart(
         say.label("papier_toen_nu"), (say.label("toen_nu_dagen", **days), *lines), items

@@ -42,12 +42,17 @@ def hope_now(dialog: Dialog, walk: Walk) -> str:
 
 
 def told_of_hopes(say: Speech, walk: Walk) -> Iterator[Spans]:
-    """What they hope for, with what they say of it now; or that it wasn't asked."""
+    """What they hope for, with what they say of it now."""
+    for item, id_ in _hopes(say.dialog, walk):
+        if now := _told_now(walk, id_):
+            yield say.phrase("toen_nu_hoop", hoop=hoped(say, walk, item), nu=now)
+
+
+def hopes_not_asked(say: Speech, walk: Walk) -> Iterator[Spans]:
+    """What they hope for and weren't asked about."""
     for item, id_ in _hopes(say.dialog, walk):
         hope = hoped(say, walk, item)
-        if now := _told_now(walk, id_):
-            yield say.phrase("toen_nu_hoop", hoop=hope, nu=now)
-        elif hope and id_ not in asked_this_time(walk):
+        if hope and not _told_now(walk, id_) and id_ not in asked_this_time(walk):
             yield say.phrase("toen_nu_niet_gevraagd_hoop", hoop=hope)
 
 

@@ -15,9 +15,10 @@ from dialogs.screens.looking_back.then_and_now import stands
 from dialogs.screens.looking_back.then_and_now_screens import then_and_now_screen
 from dialogs.screens.page.home_page import home_page
 from dialogs.screens.question_screens import speech
+from dialogs.screens.told.hope_anew import told_of_hopes
 from dialogs.screens.told.wording_anew import worded_anew
 from dialogs.taken_home import as_text
-from dialogs.texts import as_plain
+from dialogs.texts import as_plain, join
 from dialogs.walk.asked_anew import was_asked, with_first_told, with_named_told
 from dialogs.walk.intentions import Before
 from dialogs.walk.said_later import with_line
@@ -190,7 +191,8 @@ def test_what_they_notice_of_it_is_told_with_it(now: str, asked: bool, told: str
     walk = was_asked(walk, "doel_zoeken") if asked else walk
     assert walk.before is not None
     say = speech(real_pack(), walk)
-    text = as_plain(told_not_asked(say, walk, walk.before))
+    left = told_not_asked(say, walk, walk.before)
+    text = as_plain(join((*told_of_hopes(say, walk), left), "\n"))
     assert told in text
     assert ("vroeg ik nu niet naar" in text) == (not asked)
     page = as_plain(told_not_asked(say, walk, walk.before, ()))

@@ -210,6 +210,8 @@ def _rank(watch: Watch, kind: KindOfConcern) -> tuple[bool, int]:
 
 def _seen(watch: Watch, said: Said) -> Iterator[_Seen]:
     for number in range(len(said.sentences)):
+        if not said.possible(watch.patterns, number):
+            continue  # as in most sentences
         for kind in watch.kinds:
             possible = said.possible(kind.patterns, number)
             if not possible:

@@ -77,5 +77,10 @@ class Watch:
     """Judges sentences as a whole, also if no shared pattern matches."""
 
     @cached_property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Those of all kinds."""
+        return tuple(pattern for kind in self.kinds for pattern in kind.patterns)
+
+    @cached_property
     def by_id(self) -> Mapping[str, KindOfConcern]:
         return {kind.id: kind for kind in self.kinds}

@@ -25,7 +25,7 @@ _FEWEST = 5
 def said_of_scenes(text: str) -> tuple[tuple[str, str], ...]:
     """By word, what is said of it, as it was typed. Whether a question has that word, the caller
     finds out."""
-    if "?" in text:
+    if "?" in text or ", d" not in text.lower():
         return ()
     found = (hit for one in sentences(text) for hit in _OF_SCENE.finditer(one.strip()))
     return tuple(

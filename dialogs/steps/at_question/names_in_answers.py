@@ -27,7 +27,7 @@ from dialogs.screens.named_screens import (
 from dialogs.steps.at_question.answering import go_on_after_words
 from dialogs.steps.at_question.names_out import store_without_names, take_names_out
 from dialogs.steps.at_question.taking_answers import forget_note
-from dialogs.steps.at_question.words_gone import without_words_gone
+from dialogs.steps.at_question.words_gone import any_word_gone, without_words_gone
 from dialogs.steps.navigation import resume
 from dialogs.steps.stage import Stage
 from dialogs.texts import quote
@@ -71,7 +71,8 @@ _OTHERS_MAY_GO = compiled(
 def without_names_if_wanted(stage: Stage, text: str) -> str:
     """What was typed, without names if its writer asked to always leave them out, and without the
     words that they want nowhere. An English word that could also be a name isn't taken for one."""
-    text = without_words_gone(stage.speech, stage.walk, text)
+    if any_word_gone(stage.walk):
+        text = without_words_gone(stage.speech, stage.walk, text)
     _deny(stage, _english_words(stage, text))
     return without_names(stage.speech, text) if wants_names_out(stage.walk) else text
 

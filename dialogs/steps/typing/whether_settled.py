@@ -15,6 +15,7 @@ from dialogs.understanding.options.button_first import button_first
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.options.unsettled import unsettled
 from dialogs.understanding.yes_or_no.agreeing import agrees, refuses
+from dialogs.walk.asked_anew import is_asked_anew
 from dialogs.walk.events import TextWritten
 
 _NOT_YET = compiled(r"(?:nee )?nog (?:steeds )?niet(?: \w+){0,2}")
@@ -24,6 +25,8 @@ _NOT_YET = compiled(r"(?:nee )?nog (?:steeds )?niet(?: \w+){0,2}")
 def take_whether_settled(stage: Stage, question: Question, event: TextWritten) -> bool:
     """Take a yes or no that is typed there, or words that say again that it isn't settled; False if
     it isn't asked now, or for any other text."""
+    if not is_asked_anew(stage.walk, question.id):
+        return False  # as at nearly all questions
     say = stage.speech
     first = asks_first_how_it_is(say, stage.walk, question)
     if first or not asks_if_settled(say, stage.walk, question):

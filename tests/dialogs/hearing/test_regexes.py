@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dialogs.hearing import regexes
-from dialogs.hearing.regexes import compile_rest, compiled
+from dialogs.hearing.regexes import any_stem, compile_rest, compiled
 
 
 def test_finds_what_the_expression_finds(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,3 +37,13 @@ def test_is_compiled_once_at_its_first_use_or_beforehand(monkeypatch: pytest.Mon
     assert made == ["thee", "soep"]
     assert soup.match("soep")
     assert made == ["thee", "soep"]
+
+
+STEMS = "bewa|bewaar|wie |a4|er op|06|e.v.|mee"
+SAID = ("bewaart", "wie doet mee", "dewie", "een a4'tje", "erop", "schrijf er op", "06 12", "exvx")
+
+
+@pytest.mark.parametrize("said", [*SAID, "", "b", "wi", "bew"])
+def test_stems_by_first_letter_are_found_in_the_texts_that_have_one(said: str) -> None:
+    has_one = any(stem in said for stem in STEMS.split("|"))
+    assert (re.search(any_stem(STEMS), said) is not None) is has_one

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 from os.path import normpath
 from pathlib import Path
@@ -41,15 +42,21 @@ class Origin:
     question: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextPattern:
     """A text of a pack as it may appear in a message."""
 
     origin: Origin
-    regex: re.Pattern[str]
+    written: str
     telling: str
     """A part that the message must contain, in lower case; quick to look for."""
     letters: int
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when it is first looked for: few of a pack's many texts ever are, and they are
+        read anew at each change."""
+        return re.compile(self.written, re.IGNORECASE)
 
 
 class Origins:
@@ -145,9 +152,9 @@ def _patterns(wording: Wording, origin: Origin) -> Iterator[TextPattern]:
         body = "".join(_line(lines, n, anchor, n in always) for n in range(len(lines)))
         whole = letters >= _SHORT and wording.raw.rstrip().endswith(_ENDS)
         before, after = ("", "") if whole else _ALONE
-        regex = re.compile(rf"{before}(?<!\w){body}(?!\w){after}", re.IGNORECASE)
+        written = rf"{before}(?<!\w){body}(?!\w){after}"
         telling = max((word.strip(" .").lower() for word in words), key=len)
-        yield TextPattern(origin, regex, telling, letters)
+        yield TextPattern(origin, written, telling, letters)
 
 
 def _line(lines: list[Line], number: int, anchor: int, always: bool) -> str:

@@ -31,6 +31,7 @@ ASKING_BACK_PHRASES: dict[str, tuple[str, ...]] = {
     "woorden_blijven": (),
     # What was taken without asking back
     "uitzondering_erbij": ("woorden",),
+    "twijfel_bewaard": ("woorden",),
     "uitzondering_bewaard": (),
     "zo_opgeschreven": ("optie",),
     "zin_gaat_niet_mee": (),

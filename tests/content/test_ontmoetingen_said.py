@@ -423,3 +423,21 @@ def test_who_has_little_dutch_reads_the_question_again_where_nothing_is_proposed
     question = player.dialog.questions["gelijke_status"].plainer
     assert question is not None
     assert as_plain(question.fill(lambda _: None)) in player.screen_text
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (
+            "daar zijn we het niet over eens. maar als ik moet kiezen: groepen dichter bij elkaar",
+            True,
+        ),
+        ("groepen dichter bij elkaar, dat staat in ons plan", False),
+    ],
+)
+def test_whoever_doubts_what_they_choose_hears_that_this_is_kept(text: str, doubt: bool) -> None:
+    player = come_to("doel")
+    player.says(text)
+    told = " ".join(player.told)
+    assert ("Dit zet ik erbij: ‘daar zijn we het niet over eens.’" in told) == doubt
+    assert ("Daar ga ik van uit" in told) != doubt

@@ -79,12 +79,12 @@ def follow_up_screen(dialog: Dialog, walk: Walk, follow_up: FollowUp, *said: Spa
         case FollowUpAsks.DATE if said:
             parts = list(said)
         case _:
-            first = not follow_up.brief and not said and _asks_first(walk, follow_up)
-            today = first and walk.exchange.count(LOOKS_TODAY)
+            opens = not follow_up.brief and not said and _asks_first(walk, follow_up)
+            today = opens and walk.exchange.count(LOOKS_TODAY)
             still = say.phrase("vervolg_vandaag_samen") if today else ()
             parts = [_above(say, walk, follow_up), still, *said, _question(say, walk, follow_up)]
             parts.append(_what_follows(say, walk, follow_up))
-            if first:
+            if opens:
                 parts.append(_may_stay_silent(say, walk))
     return Layout(join(parts), _rows(say, walk, follow_up))
 

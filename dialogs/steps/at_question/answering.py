@@ -38,9 +38,11 @@ from dialogs.understanding.options.matching import denies
 from dialogs.understanding.options.plainly_one import without_exceptions
 from dialogs.understanding.options.said_in_part import none_of_those
 from dialogs.understanding.options.tempering import says_partly
+from dialogs.understanding.options.unsettled import unsettled
 from dialogs.understanding.quoting.answers_follow_up import excepted, told_besides
 from dialogs.understanding.quoting.echoing import without_echo
 from dialogs.understanding.quoting.lead_in import said_before, scoffs
+from dialogs.understanding.quoting.well_begun import well_begun
 from dialogs.walk.answered_ahead import ahead_mark
 from dialogs.walk.asked_anew import (
     adds_to_answer,
@@ -93,6 +95,9 @@ def settle_chosen(
         # `before` says which button it was taken for.
         labels = chosen_labels(question, options)
         reactions = [without_echo(one, labels) for one in reactions]
+        if doubt := unsettled(stage.walk.notes.get(question.id, "")):
+            # The list says so too.
+            reactions = [stage.speech.phrase("twijfel_bewaard", woorden=quote(well_begun(doubt)))]
     elif says_partly(stage.walk.notes.get(question.id, "")):
         reactions = []  # they speak of the button alone
     told = _answer_ahead(stage, question)

@@ -60,12 +60,12 @@ def _one_of(draw: st.DrawFn, items: Sequence[_Item]) -> _Item:
     return items[draw(st.integers(0, len(items) - 1))]
 
 
-def _yes(draw: st.DrawFn) -> bool:
+def _perhaps(draw: st.DrawFn) -> bool:
     return draw(st.booleans())
 
 
 def _maybe(draw: st.DrawFn, item: _Item) -> _Item | None:
-    return item if _yes(draw) else None
+    return item if _perhaps(draw) else None
 
 
 @st.composite
@@ -82,13 +82,13 @@ def dialogs(draw: st.DrawFn, most_themes: int = 4, most_nodes: int = 3) -> Dialo
         for _ in range(draw(st.integers(1, most_nodes))):
             node = _node(draw, f"n{len(nodes)}", f"t{t}", outer, nodes)
             nodes.append(node)
-            if isinstance(node, Question) and not node.open and _yes(draw):
+            if isinstance(node, Question) and not node.open and draw(st.booleans()):
                 elements.append(_element(draw, node, nodes))
     if not any(isinstance(node, Question) for node in nodes):
         nodes.append(Question("q", Kind.OPEN, "Kort q", text("Vraag q"), "t0"))
     ordered = draw(st.permutations(elements))
     lengths = _lengths(nodes)
-    short = _one_of(draw, lengths) if lengths and _yes(draw) else None
+    short = _one_of(draw, lengths) if lengths and _perhaps(draw) else None
     reasonings = _reasonings(draw, nodes)
     known = tuple(_saying_only(node, reasonings) for node in nodes)
     return _dialog(known, tuple(themes), tuple(ordered), short, reasonings)
@@ -109,7 +109,7 @@ def _reasonings(draw: st.DrawFn, nodes: list[Node]) -> dict[str, Reasoning]:
     """Some of the reasonings that options name, each with a few probes."""
     found = {}
     for id_, word in HEARD.items():
-        if _yes(draw):
+        if draw(st.booleans()):
             probes = [
                 probe(f"{id_}{n}", _probe_text(draw, f"{id_}{n}", nodes), draw(_SOME_KINDS))
                 for n in range(draw(st.integers(1, 2)))
@@ -167,8 +167,8 @@ def _node(draw: st.DrawFn, id_: str, theme: str, outer: Condition, before: list[
             Option(
                 f"o{n}",
                 f"Optie {id_} {n}",
-                alone=kind.several and _yes(draw),
-                reaction=_lines(draw, f"o{n}", before) if _yes(draw) else None,
+                alone=kind.several and draw(st.booleans()),
+                reaction=_lines(draw, f"o{n}", before) if draw(st.booleans()) else None,
                 condition=_maybe_condition(draw, before),
                 reasoning=_maybe(draw, _one_of(draw, sorted(HEARD))),
             )
@@ -193,7 +193,7 @@ def _lines(draw: st.DrawFn, id_: str, before: list[Node]) -> Text:
     """A text with or without a quotation; it may be left with nothing to say."""
     quoted = _one_of(draw, ["", *(node.id for node in before)])
     lines = [f"‘{{{quoted}}}’"] if quoted else []
-    if not quoted or _yes(draw):
+    if not quoted or draw(st.booleans()):
         lines.append(f"Tekst {id_}")
     return text(*lines)
 
@@ -208,7 +208,7 @@ def _element(draw: st.DrawFn, question: Question, before: list[Node]) -> Element
         for number in range(draw(st.integers(1, 3)))
     )
     others = [n.id for n in before if isinstance(n, Question) and n.id != question.id]
-    more = [_one_of(draw, others)] if others and _yes(draw) else []
+    more = [_one_of(draw, others)] if others and _perhaps(draw) else []
     return Element(
         id=f"e_{question.id}",
         name=f"Element {question.id}",
@@ -230,7 +230,7 @@ def _closed(nodes: list[Node]) -> list[Question]:
 def conditions(draw: st.DrawFn, dialog: Dialog) -> Condition:
     """Conditions about the whole dialog: those of its own kind, and combinations of them."""
     before = list(dialog.nodes)
-    if _yes(draw):
+    if draw(st.booleans()):
         return Not(_maybe_condition(draw, before))
     return All(tuple(_maybe_condition(draw, before) for _ in range(draw(st.integers(0, 3)))))
 
@@ -254,7 +254,7 @@ def _condition(draw: st.DrawFn, before: list[Node]) -> Condition:
 
 
 def _maybe_condition(draw: st.DrawFn, before: list[Node]) -> Condition:
-    return _condition(draw, before) if _closed(before) and _yes(draw) else ALWAYS
+    return _condition(draw, before) if _closed(before) and _perhaps(draw) else ALWAYS
 
 
 def _both(outer: Condition, inner: Condition) -> Condition:
@@ -264,7 +264,7 @@ def _both(outer: Condition, inner: Condition) -> Condition:
 @st.composite
 def answers_to(draw: st.DrawFn, dialog: Dialog) -> dict[str, Answer]:
     """Any answers to any of the questions, whether these apply or not."""
-    answered = [one for one in dialog.questions.values() if _yes(draw)]
+    answered = [one for one in dialog.questions.values() if draw(st.booleans())]
     return {question.id: _answer(draw, question) for question in answered}
 
 
@@ -275,7 +275,7 @@ def answer_to(draw: st.DrawFn, question: Question) -> Answer:
 
 
 def _answer(draw: st.DrawFn, question: Question) -> Answer:
-    if _yes(draw):
+    if draw(st.booleans()):
         return _one_of(draw, (UNKNOWN, SKIPPED))
     ids = [option.id for option in question.options]
     match question.kind:

@@ -298,7 +298,9 @@ def asks_which(stage: Stage, text: str) -> bool:
     mapped = bool(stage.walk.exchange.mapped)
     if not (found or last or mapped) and takes_held(stage, text):
         return True
-    if not found and ((named and other) or not (last or mapped)):
+    # Of several messages it may be the last that is meant, or all.
+    several = last is not None and "\n" in last[1]
+    if not found and ((named and other) or several or not (last or mapped)):
         found = typed_last(stage)
     if found:
         show_which(stage, found)

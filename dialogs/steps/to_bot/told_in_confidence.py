@@ -3,7 +3,6 @@ nothing quotes it. One line says so at once."""
 
 from __future__ import annotations
 
-from dialogs.hearing.data_kinds import OwnData
 from dialogs.hearing.data_questions import data_question
 from dialogs.pack.answers import Given
 from dialogs.pack.definition import Question
@@ -14,7 +13,6 @@ from dialogs.steps.at_question.notes import add_note
 from dialogs.steps.follow_ups.meant_for_follow_up import outcome_told, told_of_points
 from dialogs.steps.stage import Stage
 from dialogs.understanding.asking_bot.asks_how import shared_stems
-from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.quoting.worth_reading import supposes_nobody_reads, worth_reading
 from dialogs.understanding.taking_away.kept_here import (
     clauses,
@@ -23,8 +21,9 @@ from dialogs.understanding.taking_away.kept_here import (
     told_openly,
     under_condition,
 )
-from dialogs.understanding.taking_away.left_out import asks_to_leave_out, without_left_out
+from dialogs.understanding.taking_away.left_out import without_left_out
 from dialogs.understanding.taking_away.removal import naming_words
+from dialogs.understanding.taking_away.wants_gone import How, What, wants_gone
 from dialogs.walk.confided import can_leave_page, confide, less_confided, offered_at_last
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -126,9 +125,8 @@ def _outcome_first(stage: Stage, text: str) -> str:
 
 def _wants_gone(text: str) -> bool:
     """Whether it mustn't be kept at all."""
-    if own_data(text) in (OwnData.REMOVE, OwnData.WAS_ASKED):
-        return True
-    return asks_to_leave_out(text) or without_left_out(text) is not None
+    goes = (one.what is What.LATEST and one.how is How.ERASE for one in wants_gone(text))
+    return any(goes) or without_left_out(text) is not None
 
 
 def _leaves_page(stage: Stage, question: Question, text: str) -> bool:

@@ -327,3 +327,13 @@ def test_what_follows_an_order_is_told_if_it_names_nothing() -> None:
     player.says("haal die zin over de tuin weg, we zijn met veertien jongeren en acht buren")
     assert "de tuin staat vol" in player.screen_text
     assert "veertien jongeren" in str(player.walk.notes) + str(player.walk.answers)
+
+
+def test_of_several_messages_at_a_question_it_is_asked_which() -> None:
+    player = at("s1t")
+    player.says("Cor was boos")
+    player.says("de tuin staat vol")
+    player.says("haal dat weg")
+    assert player.labels[:2] == ["de tuin staat vol", "Cor was boos"]
+    player.taps("de tuin staat vol")
+    assert player.walk.notes["s1t"] == "Cor was boos"

@@ -165,7 +165,7 @@ def _takes_named(stage: Stage, event: TextWritten, asked: WantsGone, take: _Take
     elif is_serious(stage.dialog, text):
         return False
     elif not takes_held(stage, text):
-        say_here(stage, stage.speech.phrase("later_niet_gevonden"))
+        say_here(stage, stage.speech.phrase("later_niet_gevonden"), again=not words.besides)
     return True
 
 

@@ -15,10 +15,11 @@ from dialogs.steps.at_question.asking_once_more import ask_once_more
 from dialogs.steps.at_question.removing import kept_last
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import is_serious
-from dialogs.texts import Spans, quote_each
+from dialogs.texts import Spans, quote, quote_each
 from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.options.matching import normal, numbered
 from dialogs.understanding.options.numbers_said import says_all_of
+from dialogs.understanding.taking_away.in_same_text import less_named_here
 from dialogs.understanding.taking_away.removal import removal
 from dialogs.understanding.taking_away.taken_too_much import asks_what_is_kept, says_too_much
 from dialogs.walk.events import TextWritten
@@ -40,6 +41,20 @@ def less_too_much(stage: Stage, event: TextWritten) -> TextWritten | None:
     stage.tell("te_veel_weg_erbij")
     # Without the message's id: an edit of the message must not change this part.
     return TextWritten(protest.told, event.at)
+
+
+def less_named(stage: Stage, event: TextWritten) -> TextWritten | None:
+    """Leave out of a text what it names in itself and wants gone, and say what is left of it. None
+    if nothing is left: then the question is asked again. What is serious must be held whole."""
+    question = stage.question_here()
+    rest = None if question is None else less_named_here(event.text)
+    if question is None or rest is None or is_serious(stage.dialog, event.text):
+        return event
+    if not rest:
+        ask_once_more(stage, question, stage.speech.phrase("weggelaten_alles"), whole=True)
+        return None
+    stage.tell("weggelaten", tekst=quote(rest))
+    return replace(event, text=rest)
 
 
 def tells_what_is_kept(stage: Stage, text: str) -> bool:
@@ -112,10 +127,11 @@ def may_be_told_here(stage: Stage, text: str) -> bool:
     return here and not is_serious(stage.dialog, text)
 
 
-def say_here(stage: Stage, said: Spans) -> None:
-    """Say this, and put the question on the screen once more, if there is one."""
+def say_here(stage: Stage, said: Spans, *, again: bool = True) -> None:
+    """Say this, and put the question on the screen once more, if there is one. `again`: not if that
+    was just asked."""
     question = stage.question_here()
-    if question is None:
+    if question is None or not again:
         stage.say(said)
     else:
         ask_once_more(stage, question, said, whole=True)

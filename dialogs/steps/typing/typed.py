@@ -122,6 +122,9 @@ def text_written(stage: Stage, event: TextWritten) -> None:
     kept = event if word is not None else what_went.less_too_much(stage, event)
     if kept is None:
         return
+    kept = kept if word is not None else what_went.less_named(stage, kept)
+    if kept is None:
+        return
     event = kept
     if word is None and (
         what_went.tells_what_is_kept(stage, event.text)

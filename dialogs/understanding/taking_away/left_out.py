@@ -71,6 +71,11 @@ def asks_to_leave_out(text: str) -> bool:
     return bool(rest) and all(_ASKS.fullmatch(one) for one in rest)
 
 
+def is_left_out(clause: str) -> bool:
+    """Whether a clause, as `normal` writes it, only asks to leave out what it points at."""
+    return _ASKS.fullmatch(clause) is not None
+
+
 def speaks_of_before(text: str) -> bool:
     """Whether the text only speaks of the message before it ('nee dat was een grapje')."""
     clauses = _clauses(text[:LONGEST])

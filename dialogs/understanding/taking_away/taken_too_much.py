@@ -48,7 +48,7 @@ _STAYS = compiled(
 )
 _REST_STAYS = compiled(
     r"(?:(?:en|maar|dus|want) )*(?:(?:laat|houd|hou) )?(?:de rest|al het andere|het andere"
-    r"|dat andere|alles verder)(?: (?:mag|mogen|moet|kan|blijft|hoeft niet|laat je))?{_FILL}"
+    rf"|dat andere|alles verder)(?: (?:mag|mogen|moet|kan|blijft|hoeft niet|laat je))?{_FILL}"
     rf"(?: {_STAY}| weg)?{_FILL}"
 )
 _CLAUSE_END = compiled(r"[,;:()–—.!?…\n]+")
@@ -67,6 +67,38 @@ def only_part(text: str) -> frozenset[str]:
     goes = any(map(_GOES.search, clauses))
     stays = any(_STAYS.fullmatch(one) or _REST_STAYS.fullmatch(one) for one in others)
     return naming_words(found["named"]) - _SMALL if goes or stays else frozenset()
+
+
+def only_stays(text: str) -> bool:
+    """Whether a text says which words may stay, and nothing else: 'en dat van de jongens mag
+    blijven'."""
+    clauses = [said for one in _CLAUSE_END.split(text[:_LONGEST]) if (said := normal(one))]
+    if not clauses or "?" in text:
+        return False
+    forms = (_PIECE_STAYS, _REST_STAYS)
+    return all(any(form.fullmatch(one) for form in forms) for one in clauses)
+
+
+def less_what_stays(text: str) -> str:
+    """The text without the words at its end that only say what may stay, if there is something
+    before them."""
+    if "?" in text or _MAY_STAY_TOO.search(text.casefold()) is None:
+        return text
+    for end in _PART_END.finditer(text[:_LONGEST]):
+        if end.start() and only_stays(text[end.end() :]):
+            return text[: end.start()]
+    return text
+
+
+_MAY_STAY_TOO = compiled(r"\b(?:blij(?:ven|ft)|staan|houden|hoeft niet weg)\b")
+_PART_END = compiled(r"[\s,;.!]*(?:[,;.!]+\s*|\s(?=(?:en|maar)\s))")
+_PIECE_STAYS = compiled(
+    rf"(?:(?:en|maar|dus|want|ja|wel|ook|alleen) )*(?:(?:{_PIECE}|die) {_OF} .+?"
+    rf" (?:mag|mogen|moet|moeten|kan|kunnen|wil ik){_FILL} {_STAY}{_FILL}"
+    rf"|(?:laat|houd|hou){_FILL} (?:{_PIECE}|die) {_OF} .+?{_FILL} {_STAY}{_FILL}"
+    rf"|(?:{_PIECE}|die) {_OF} .+?"
+    rf" (?:blijft|hoeft niet weg|laat je staan|wil ik (?:wel )?houden){_FILL})"
+)
 
 
 _MAY_BE_ONLY = compiled(r"\b(?:alleen|enkel|slechts)\b")

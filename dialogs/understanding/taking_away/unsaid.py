@@ -66,6 +66,16 @@ _BEHIND = (
 )
 _NAMED = rf"{_OF} (?P<words>.+?)(?P<told>)(?P<about>)"
 _NOT_THERE = r"niet (?:er)?(?:bij|op|in|neer|mee)(?: (?:zetten|schrijven|te staan|te zetten))?"
+_STILL_THERE = (
+    r"(?: (?:staat|is|zie ik) (?:er|hier|daar|hij er)?(?: ?(?:nog|toch|nu|weer|steeds|wel|ook))*"
+    r"(?: (?:in|op|bij|tussen|staan))?)?"
+)
+_WANTED_GONE = (
+    r"(?: (?:maar|en|want|terwijl))*(?: (?:die|dat|ik))? (?:wilde|wou|wil|had|moest|mocht|zou)"
+    rf"(?: (?:ik|die|dat|je|er|hem|toch|juist|net|graag|liever|eigenlijk|nou))* {_GONE}"
+    r"(?: (?:hebben|gemoeten|gemogen|laten|halen|gewild))?"
+)
+"""A complaint that it is there: 'die zin over de soep staat er nog, die wilde ik weg hebben'."""
 _TAKES_BACK = tuple(
     compiled(rf"{_FRONT}(?:{said}){_BEHIND}")
     for said in (
@@ -81,6 +91,7 @@ _TAKES_BACK = tuple(
         rf"(?:juist )?niet (?:bewaren|opslaan|onthouden|opschrijven|noteren) {_WHAT}",
         rf"{_WHAT} had ik (?:\w+ ){{0,2}}?(?:niet|nooit) (?:moeten|mogen|willen) {_SAY}",
         rf"had ik {_WHAT}{_FILL} (?:niet|nooit) (?:gezegd|getypt|geschreven|verteld|moeten {_SAY})",
+        rf"{_WHAT}{_STILL_THERE}{_WANTED_GONE}",
         rf"{_WHAT} (?:neem|trek) ik{_FILL} (?:terug|in)",
         rf"(?:ik )?(?:neem|trek) {_WHAT}{_FILL} (?:terug|in)",
         rf"(?:de|deze|mijn) (?:zin|zinnen|zinnetje|stuk|stukje|opmerking) {_NAMED}{_FILL} {_GONE}",

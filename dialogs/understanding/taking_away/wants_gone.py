@@ -28,7 +28,7 @@ from dialogs.understanding.taking_away.name_of_person import (
 )
 from dialogs.understanding.taking_away.off_page import off_page
 from dialogs.understanding.taking_away.removal import Removal, naming_words, removal
-from dialogs.understanding.taking_away.taken_too_much import only_part
+from dialogs.understanding.taking_away.taken_too_much import less_what_stays, only_part
 from dialogs.understanding.taking_away.unsaid import unsaid
 
 
@@ -161,7 +161,8 @@ def name_wanted_gone(text: str) -> WantsGone | None:
 def wants_gone(text: str) -> tuple[WantsGone, ...]:
     """All that a text wants gone, apart from names; nothing for any other text. There are several
     if one order follows the other ('haal dat van Ton weg en die van de koffie ook')."""
-    return _several(text) or _first(text)
+    orders = less_what_stays(text) if not only_part(text) else text
+    return _several(orders) or _first(orders)
 
 
 def order_first(text: str) -> Removal | None:

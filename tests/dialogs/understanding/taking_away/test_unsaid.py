@@ -35,6 +35,11 @@ from dialogs.understanding.taking_away.unsaid import unsaid
         "maar haal dat over de ouders ff weg, moet niet op die lijst",
         "die over de ouders mag eruit",
         "de zinnen over de ouders weghalen graag",
+        "die zin over de ouders staat er nog, die wilde ik weg hebben",
+        "die zin over de ouders wilde ik weg hebben",
+        "wat ik over die ouders schreef staat er nog steeds, dat moest weg",
+        "dat van de ouders staat er toch nog in, die wou ik eruit",
+        "dat over die ouders zie ik nog staan, dat had weg gemoeten",
     ],
 )
 def test_it_is_named_by_its_words(text: str) -> None:
@@ -59,6 +64,10 @@ def test_it_is_named_by_its_words(text: str) -> None:
         "die van de buren mogen er niet bij",
         "die van de pubers moeten weg uit de hal",
         "de stoelen van de zaal moeten eruit",
+        "die bank van de buren staat er nog, die wilden ze weg hebben",
+        "dat van de fietsen wilde hij weg hebben",
+        "die van de buren staat er nog, die moest weg van de gemeente",
+        "die over de muur staat er nog",
     ],
 )
 def test_what_tells_something_is_none(text: str) -> None:

@@ -84,3 +84,36 @@ def test_the_first_clause_may_be_all_of_an_order() -> None:
     assert found.besides == "we zijn met veertien jongeren"
     assert order_first("we koken samen, haal die zin over de knie weg") is None
     assert order_first("haal die zin over de knie weg") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("die zin over de kok wil ik van de lijst af, en dat van het snijden mag blijven", "kok"),
+        ("haal die zin over de kok weg. die over de bus mag blijven", "kok"),
+        ("haal dat van de kok weg en laat dat van de soep staan", "kok"),
+        ("wis dat van Ton maar dat van de koffie wil ik houden", "ton"),
+        ("dat van ton mag niet op papier, dat over eten mag wel blijven", "ton"),
+        ("haal die zin over Ton weg, de rest mag blijven", "ton"),
+    ],
+)
+def test_that_something_may_stay_tells_nothing(text: str, named: str) -> None:
+    (found,) = wants_gone(text)
+    assert (found.words.named, found.besides) == ({named}, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we hebben een pleintje, dat van de buurt mag blijven",
+        "iedereen is welkom, en de jongens mogen blijven eten",
+        "de hekken gaan weg, dat van de school mag blijven",
+    ],
+)
+def test_what_may_stay_makes_no_order(text: str) -> None:
+    assert not wants_gone(text)
+
+
+def test_what_mustnt_stay_is_no_less_of_an_order() -> None:
+    (found,) = wants_gone("die zin over de zus mag niet blijven staan")
+    assert found.words.named == {"zus"}

@@ -211,6 +211,25 @@ _MUST_BE = compiled(
 )
 
 
+_PROTESTS = compiled(
+    r"\b(?:klopt niet|niet goed|verkeerd\w*|fout\w*|vergis\w*|niet (?:mijn|ons) antwoord"
+    r"|(?:was|is) (?:een |het )?antwoord op|bedoel\w*|niet waar|moet zijn|moest zijn"
+    r"|was voor jou|onzin|geen antwoord)\b"
+)
+
+
+def behind_name(text: str, name: str) -> str:
+    """What a text gives as the answer behind the name of the question, after a protest ('nee dat
+    klopt niet. wie elkaar ontmoet: meiden en opa's'); the text itself without both."""
+    if ":" not in text or not name:
+        return text
+    front, _, told = text.partition(":")
+    said, named = normal(front), normal(name)
+    protest = said.removesuffix(named)
+    ends = protest != said and _PROTESTS.search(protest) is not None
+    return told.strip() if ends and normal(told) else text
+
+
 def must_be(text: str) -> str | None:
     """What the answer must be according to a text that says nothing else ('moet 1 zijn', 'dus de
     tweede'); None for any other text."""

@@ -45,7 +45,7 @@ from dialogs.steps.at_list.typed_latest import (
     seen_on_page,
     typed_at,
 )
-from dialogs.steps.at_list.what_went import may_be_told_here, say_here
+from dialogs.steps.at_list.what_went import ask_which_sentence, may_be_told_here
 from dialogs.steps.at_question.asking_once_more import ask_once_more, proposed
 from dialogs.steps.at_question.removing import kept_last, remove
 from dialogs.steps.choice import choosing
@@ -106,7 +106,7 @@ def _takes_each(stage: Stage, text: str, orders: tuple[WantsGone, ...]) -> bool:
     found = [_typed_or_tapped(stage, one.words) for one in orders]
     every = tuple(dict.fromkeys(each for some in found for each in some))
     if not every:
-        say_here(stage, stage.speech.phrase("later_niet_gevonden"))
+        ask_which_sentence(stage)
         return True
     if not all(found):
         stage.tell("later_rest_niet_gevonden")
@@ -124,7 +124,7 @@ def _takes_only(stage: Stage, text: str, asked: WantsGone) -> bool:
     if found:
         show_which(stage, found, mark=ONLY)
     else:
-        say_here(stage, stage.speech.phrase("later_niet_gevonden"))
+        ask_which_sentence(stage)
     return True
 
 
@@ -165,7 +165,7 @@ def _takes_named(stage: Stage, event: TextWritten, asked: WantsGone, take: _Take
     elif is_serious(stage.dialog, text):
         return False
     elif not takes_held(stage, text):
-        say_here(stage, stage.speech.phrase("later_niet_gevonden"), again=not words.besides)
+        ask_which_sentence(stage, again=not words.besides)
     return True
 
 
@@ -235,7 +235,7 @@ def _takes_off_page(stage: Stage, event: TextWritten, asked: WantsGone, take: _T
     if found:
         show_which(stage, found)
     else:
-        say_here(stage, stage.speech.phrase("later_niet_gevonden"))
+        ask_which_sentence(stage)
     return True
 
 

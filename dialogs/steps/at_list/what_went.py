@@ -20,10 +20,11 @@ from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.options.matching import normal, numbered
 from dialogs.understanding.options.numbers_said import says_all_of
 from dialogs.understanding.taking_away.in_same_text import less_named_here
-from dialogs.understanding.taking_away.removal import removal
+from dialogs.understanding.taking_away.removal import removal, says_which
 from dialogs.understanding.taking_away.taken_too_much import asks_what_is_kept, says_too_much
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
+from dialogs.walk.state import changed
 
 _NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
 """The screens that ask something about which nothing may be guessed, or that ask nothing."""
@@ -135,3 +136,27 @@ def say_here(stage: Stage, said: Spans, *, again: bool = True) -> None:
         stage.say(said)
     else:
         ask_once_more(stage, question, said, whole=True)
+
+
+def ask_which_sentence(stage: Stage, *, again: bool = True) -> None:
+    """Ask which sentence must go, because what names it isn't found."""
+    exchange = stage.walk.exchange.counted(_asked_which(stage))
+    stage.walk = changed(stage.walk, exchange=exchange)
+    say_here(stage, stage.speech.phrase("later_niet_gevonden"), again=again)
+
+
+def as_order(stage: Stage, event: TextWritten) -> TextWritten:
+    """The event as an order, if it says which sentence is meant and the bot just asked that here;
+    only the first text after that question can."""
+    mark = _asked_which(stage)
+    if mark not in stage.walk.exchange.counts:
+        return event
+    stage.walk = changed(stage.walk, exchange=stage.walk.exchange.without(mark))
+    which = says_which(event.text)
+    return replace(event, text=f"haal de zin over {which} weg") if which else event
+
+
+def _asked_which(stage: Stage) -> str:
+    """The mark of having asked on this screen which sentence must go."""
+    question = stage.question_here()
+    return f"welke_zin:{'' if question is None else question.id}"

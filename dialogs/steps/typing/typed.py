@@ -75,6 +75,7 @@ from dialogs.steps.typing.whether_holds import take_whether_holds
 from dialogs.steps.typing.whether_settled import take_whether_settled
 from dialogs.texts import quote
 from dialogs.understanding.asking_bot.own_data import own_data
+from dialogs.understanding.correcting import behind_name
 from dialogs.understanding.meanings import (
     AsksBot,
 )
@@ -119,6 +120,10 @@ def text_written(stage: Stage, event: TextWritten) -> None:
         # The message about whom to turn to stays; the question isn't held with the words.
         said_to_bot.reply_about_data(stage, asked.kind, event.text)
         return
+    if word is None:
+        event = what_went.as_order(stage, event)
+        here = stage.question_here()
+        event = event if here is None else replace(event, text=behind_name(event.text, here.name))
     kept = event if word is not None else what_went.less_too_much(stage, event)
     if kept is None:
         return

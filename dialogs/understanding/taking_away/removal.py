@@ -179,6 +179,23 @@ def naming_words(text: str) -> frozenset[str]:
     return frozenset(normal(text).split()) - _NAMES_NOTHING
 
 
+_SAYS_WHICH = compiled(
+    r"(?:(?:nee|ja|oh?|nou|ik bedoel|ik bedoelde|gewoon) )*(?:die|dat|de|het)"
+    r"(?: (?:zin|zinnetje|stuk|stukje|opmerking|ene))? (?:over|van|met|waarin|waar)"
+    r" (?P<words>(?:\w+ ){0,6}?\w+?)(?: (?:dus|graag|hoor|bedoel ik|bedoelde ik|natuurlijk))*"
+)
+_TELLS = compiled(r"\b(?:is|was|zijn|waren|heeft|hebben|had|komt|komen|doet|doen|en dan)\b")
+
+
+def says_which(text: str) -> str:
+    """The words by which a text only says which sentence is meant, when the bot just asked that
+    ('die over de soep'); '' for any other text."""
+    found = _SAYS_WHICH.fullmatch(normal(text)) if "?" not in text else None
+    if found is None or _TELLS.search(found["words"]) or not naming_words(found["words"]):
+        return ""
+    return found["words"]
+
+
 _CALLS_QUESTION = compiled(
     r"(?:(?:ja|nee|neen|no|maar|nou|ho|sorry|joh|hee?|hey|eh|hallo|wacht|niet erbij houden) )*"
     rf"(?:{_IT} (?:was|is) (?:\w+ ){{0,2}}vraag(?: aan (?:jou|je))?"

@@ -9,6 +9,7 @@ from dialogs.understanding.correcting import (
     about_previous,
     after_mistap,
     answer_wanted,
+    behind_name,
     is_after_all,
     must_be,
     was_about_previous,
@@ -160,3 +161,20 @@ def test_what_belonged_elsewhere(text: str, rest: str | None) -> None:
 )
 def test_what_somebody_meant_who_says_so_in_a_hurry(text: str, meant: str | None) -> None:
     assert what_was_meant(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("nee dat klopt niet, dat was voor jou. wie er komt: buren en oma's", "buren en oma's"),
+        ("Sorry verkeerd. Wie er komt: jongens van 15", "jongens van 15"),
+        ("ik bedoelde wie er komt: de klas", "de klas"),
+        ("dat was antwoord op jouw vraag. Wie er komt: 3 groepen", "3 groepen"),
+        ("wie er komt: buren", "wie er komt: buren"),
+        ("dat klopt niet: buren en oma's", "dat klopt niet: buren en oma's"),
+        ("wij weten niet wie er komt: soms tien", "wij weten niet wie er komt: soms tien"),
+        ("nee dat klopt niet. wie er komt:", "nee dat klopt niet. wie er komt:"),
+    ],
+)
+def test_behind_the_name_of_the_question_is_what_it_must_be(text: str, left: str) -> None:
+    assert behind_name(text, "Wie er komt") == left

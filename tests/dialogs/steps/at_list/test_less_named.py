@@ -1,4 +1,4 @@
-"""What a text names in itself and wants gone is kept nowhere."""
+"""What a text names in itself and wants gone is kept nowhere; nor is which sentence they meant."""
 
 from __future__ import annotations
 
@@ -19,3 +19,26 @@ def test_if_nothing_is_left_the_question_is_asked_again() -> None:
     player.says("dat ton te laat komt hoeft er niet bij")
     assert player.walk.answers == before
     assert player.at == "q0o"
+
+
+def test_which_sentence_is_meant_is_no_answer_to_the_question() -> None:
+    player = at("q0o")
+    player.says("haal de zin over de wethouder weg")
+    assert "later_niet_gevonden" in player.screen_text
+    before = dict(player.walk.answers)
+    player.says("die over de wethouder en de krant")
+    assert player.walk.answers == before
+    assert "later_niet_gevonden" in player.screen_text
+
+
+def test_unasked_such_words_are_an_answer() -> None:
+    player = at("q0o")
+    player.says("die van de buren")
+    assert "die van de buren" in {one.text for one in player.walk.answers.values()}
+
+
+def test_behind_the_name_of_the_question_is_the_answer() -> None:
+    player = at("q0o")
+    name = player.dialog.questions["q0o"].name
+    player.says(f"nee dat klopt niet, dat was voor jou. {name}: wij koken samen")
+    assert "wij koken samen" in {one.text for one in player.walk.answers.values()}

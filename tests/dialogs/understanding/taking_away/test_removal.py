@@ -9,6 +9,7 @@ from dialogs.understanding.taking_away.removal import (
     confirms_removal,
     refuses_removal,
     removal,
+    says_which,
 )
 
 
@@ -120,3 +121,32 @@ def test_who_says_that_it_goes_says_yes_where_that_is_asked(said: str, does: boo
 )
 def test_who_says_that_it_stays_says_no_where_that_is_asked(said: str, does: bool) -> None:
     assert refuses_removal(said) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("die over de directeur en de krant", "de directeur en de krant"),
+        ("die van de kok", "de kok"),
+        ("ik bedoel de zin over de bus", "de bus"),
+        ("nee, dat stukje met de soep dus", "de soep"),
+        ("de zin waarin Ton staat hoor", "ton staat"),
+    ],
+)
+def test_which_sentence_is_meant(text: str, words: str) -> None:
+    assert says_which(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jongens van 15 en oude buren",
+        "de kok",
+        "die van de buurt hebben een eigen plan",
+        "de vrouwen van het azc zijn er ook",
+        "die over de soep?",
+        "we eten met de buren",
+    ],
+)
+def test_an_answer_says_no_sentence(text: str) -> None:
+    assert says_which(text) == ""

@@ -202,7 +202,9 @@ def answer_first(stage: Stage, question: Question, remark: AsksBot, text: str) -
     if remark.word is not None:
         stage.say(join((_meaning_of(stage, remark.word), count_asked_word(stage))))
     else:
-        said = answer_to(stage, remark, question, text)
+        # That it stays here says more than how a sentence can stay here.
+        told = remark.about is OwnData.THIS_ON_PAGE and bool(stage.stays_here)
+        said = () if told else answer_to(stage, remark, question, text)
         line = stage.say_stays_here() or _goes_along(stage, question, text)
         stage.say(join((said, line), "\n"))
     return question

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dialogs.texts import as_plain
+from dialogs.walk.effects import SendMessage
 from tests.support.at import at
 
 
@@ -42,3 +44,12 @@ def test_behind_the_name_of_the_question_is_the_answer() -> None:
     name = player.dialog.questions["q0o"].name
     player.says(f"nee dat klopt niet, dat was voor jou. {name}: wij koken samen")
     assert "wij koken samen" in {one.text for one in player.walk.answers.values()}
+
+
+def test_the_question_is_asked_once_beside_which_sentence_must_go() -> None:
+    player = at("p7x")
+    player.says("we koken samen. haal dat van de wethouder weg")
+    assert player.walk.answers["p7x"].text == "we koken samen."
+    said = [one for one in player.last if isinstance(one, SendMessage)]
+    assert sum(bool(one.keyboard) for one in said) == 1
+    assert any("later_niet_gevonden" in as_plain(one.text) for one in said)

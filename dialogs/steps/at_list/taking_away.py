@@ -45,7 +45,7 @@ from dialogs.steps.at_list.typed_latest import (
     seen_on_page,
     typed_at,
 )
-from dialogs.steps.at_list.what_went import ask_which_sentence, may_be_told_here
+from dialogs.steps.at_list.what_went import NOT_HERE, ask_which_sentence, may_be_told_here
 from dialogs.steps.at_question.asking_once_more import ask_once_more, proposed
 from dialogs.steps.at_question.removing import kept_last, remove
 from dialogs.steps.choice import choosing
@@ -73,8 +73,6 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import Pending, changed
 
-_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
-"""The screens that ask something about which nothing may be guessed, or that ask nothing."""
 _Take = Callable[[TextWritten], None]
 
 
@@ -82,7 +80,7 @@ def takes_away(stage: Stage, event: TextWritten, take: _Take) -> bool:
     """Take a text that surely wants something gone; False for any other text, and for what the
     screen takes itself. `take`: takes what the text says besides, first."""
     view = stage.walk.place.view
-    orders = () if view in _NOT_HERE or view.is_serious else wants_gone(event.text)
+    orders = () if view in NOT_HERE or view.is_serious else wants_gone(event.text)
     if not orders:
         return False
     if len(orders) > 1:
@@ -152,8 +150,9 @@ def _takes_named(stage: Stage, event: TextWritten, asked: WantsGone, take: _Take
     if words.besides and question is not None and _tells(stage, question, words.besides):
         # Without the message's id: an edit of the message must not change this part.
         take(TextWritten(words.besides, event.at))
+        found = found or _typed_or_tapped(stage, words)  # it may stand in what was just taken
         question = stage.question_here()
-        if stage.walk.place.view in _NOT_HERE or stage.walk.place.view.is_serious:
+        if stage.walk.place.view in NOT_HERE or stage.walk.place.view.is_serious:
             return True
         if stage.walk.place.view is View.NAMED:
             stage.tell("later_niet_gevonden")
@@ -224,7 +223,7 @@ def _takes_off_page(stage: Stage, event: TextWritten, asked: WantsGone, take: _T
     if words.besides:
         # Without the message's id: an edit of the message must not change this part.
         take(TextWritten(words.besides, event.at))
-        if stage.walk.place.view in _NOT_HERE or stage.walk.place.view.is_serious:
+        if stage.walk.place.view in NOT_HERE or stage.walk.place.view.is_serious:
             return True
     if asked.what is What.LATEST:
         found = typed_last(stage)
@@ -370,7 +369,7 @@ def _takes_besides(
     rest = TextWritten(words.besides, event.at)
     if stage.question_here() is not None or words.besides.endswith("?"):
         take(rest)
-        if not (stage.walk.place.view in _NOT_HERE or stage.walk.place.view.is_serious):
+        if not (stage.walk.place.view in NOT_HERE or stage.walk.place.view.is_serious):
             show_which(stage, found)
         return
     parts = parts_meant(found, words.named)

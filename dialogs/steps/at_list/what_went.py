@@ -26,7 +26,7 @@ from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
 from dialogs.walk.state import changed
 
-_NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
+NOT_HERE = (View.NOTHING, View.STOPPED, View.ERASE, View.SHARING)
 """The screens that ask something about which nothing may be guessed, or that ask nothing."""
 
 
@@ -124,7 +124,7 @@ def may_be_told_here(stage: Stage, text: str) -> bool:
     """Whether this screen takes what is said about what went or goes: no group's, for all have read
     it, and nothing serious, for that is held."""
     view = stage.walk.place.view
-    here = view not in _NOT_HERE and not view.is_serious and stage.walk.room is None
+    here = view not in NOT_HERE and not view.is_serious and stage.walk.room is None
     return here and not is_serious(stage.dialog, text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs.texts import as_plain
 from dialogs.walk.effects import SendMessage
+from dialogs.walk.place import View
 from tests.support.at import at
 
 
@@ -53,3 +54,10 @@ def test_the_question_is_asked_once_beside_which_sentence_must_go() -> None:
     said = [one for one in player.last if isinstance(one, SendMessage)]
     assert sum(bool(one.keyboard) for one in said) == 1
     assert any("later_niet_gevonden" in as_plain(one.text) for one in said)
+
+
+def test_what_is_named_may_stand_in_what_was_just_taken() -> None:
+    player = at("p7x")
+    player.says("we koken met de wethouder. haal weg wat ik over de wethouder zei")
+    assert player.walk.place.view is View.FORGET
+    assert "we koken met de wethouder" in player.screen_text

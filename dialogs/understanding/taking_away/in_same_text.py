@@ -109,7 +109,9 @@ def less_named_here(text: str) -> str | None:
     for at, clause in enumerate(every):
         if at in left or clause.text.rstrip().endswith("?") or _is_said_to_others(every, at):
             continue
-        gone = _gone_by(every, at, beside=bool(left) or off_page(text) is not None)
+        gone = _gone_by(every, at)
+        if not gone and _points_too(every, at) and (left or off_page(text) is not None):
+            gone = {at - 1: "", at: "", **_reasons(every, at)}
         left |= {number: kept for number, kept in gone.items() if left.get(number) != ""}
     if not left:
         return None
@@ -125,15 +127,18 @@ def _is_said_to_others(every: list[_Clause], at: int) -> bool:
     return any(map(_OTHERS_SAY.search, said_by)) or before.endswith(":")
 
 
-def _gone_by(every: list[_Clause], at: int, *, beside: bool) -> dict[int, str]:
+def _points_too(every: list[_Clause], at: int) -> bool:
+    clause = every[at]
+    behind = at > 0 and every[at - 1].sentence == clause.sentence
+    return behind and _TOO.fullmatch(clause.said) is not None
+
+
+def _gone_by(every: list[_Clause], at: int) -> dict[int, str]:
     """What is left of each clause that goes by the request in one clause; nothing if there is no
     request in it."""
     clause = every[at]
     if _BEARS.fullmatch(clause.said):
         return {at: "", **_reasons(every, at)}
-    before_it = at and every[at - 1].sentence == clause.sentence
-    if beside and before_it and _TOO.fullmatch(clause.said):
-        return {at - 1: "", at: "", **_reasons(every, at)}
     found = next((one for form in _BY_NAME if (one := form.fullmatch(clause.said))), None)
     last = at
     if found is None and is_left_out(clause.said) and at + 1 < len(every):

@@ -143,7 +143,8 @@ def _gone_by(every: list[_Clause], at: int) -> dict[int, str]:
     last = at
     if found is None and is_left_out(clause.said) and at + 1 < len(every):
         found, last = _NAMES.fullmatch(every[at + 1].said), at + 1
-    named = frozenset[str]() if found is None else naming_words(found["words"])
+    words = "" if found is None else found["words"]
+    named = frozenset[str]() if "niet" in words.split() else naming_words(words)
     if not 0 < len(named) <= _MOST_NAMING:
         return {}
     gone = _named_before(every, at, named)

@@ -67,6 +67,10 @@ def test_what_it_names_goes_with_the_request(text: str, left: str) -> None:
         "de kok kookt. nee, de kok gaat niet weg",
         "dat is een geheim. dat van de kok weet iedereen",
         "haal dat weg, van de kok",
+        "de stoelen staan in een kring. nee haal de stoelen niet weg",
+        "de kok was ziek. nee laat dat van de kok niet weg",
+        "de kok was ziek. dat van de kok hoeft niet weg",
+        "dat iedereen meedoet hoeft er niet bij te horen",
     ],
 )
 def test_nothing_goes_of_what_is_told_or_named_elsewhere(text: str) -> None:

@@ -71,6 +71,11 @@ _TOO = compiled(
 )
 """Points at the clause before it. That counts only beside another request: a dog on the couch 'mag
 er ook af'."""
+_ONLY_LEADS = compiled(
+    r"(?:o |oh |ho )?(?:nee|neen|oeps|sorry|wacht|ho|oei|oh|o|bij nader inzien)"
+    r"(?: nee| toch| maar)?"
+)
+"""A clause that only takes back what was said, before a request."""
 _REASON = compiled(
     r"(?:en |maar |want )*"
     r"(?:want|omdat|dat (?:is|was|hoeft|hoort|gaat|doet)|(?:het|die) (?:is|was))\b.*"
@@ -139,7 +144,9 @@ def _gone_by(every: list[_Clause], at: int) -> dict[int, str]:
     clause = every[at]
     if _BEARS.fullmatch(clause.said):
         return {at: "", **_reasons(every, at)}
-    found = next((one for form in _BY_NAME if (one := form.fullmatch(clause.said))), None)
+    first = at - 1 if at and _ONLY_LEADS.fullmatch(every[at - 1].said) else at
+    said = " ".join(one.said for one in every[first : at + 1])
+    found = next((one for form in _BY_NAME if (one := form.fullmatch(said))), None)
     last = at
     if found is None and is_left_out(clause.said) and at + 1 < len(every):
         found, last = _NAMES.fullmatch(every[at + 1].said), at + 1
@@ -147,10 +154,9 @@ def _gone_by(every: list[_Clause], at: int) -> dict[int, str]:
     named = frozenset[str]() if "niet" in words.split() else naming_words(words)
     if not 0 < len(named) <= _MOST_NAMING:
         return {}
-    gone = _named_before(every, at, named)
-    return (
-        {**gone, **dict.fromkeys(range(at, last + 1), ""), **_reasons(every, last)} if gone else {}
-    )
+    gone = _named_before(every, first, named)
+    order = dict.fromkeys(range(first, last + 1), "")
+    return {**gone, **order, **_reasons(every, last)} if gone else {}
 
 
 def _reasons(every: list[_Clause], at: int) -> dict[int, str]:

@@ -44,6 +44,11 @@ from dialogs.understanding.taking_away.in_same_text import less_named_here
             "na afloop blijven ze hangen.",
         ),
         ("dat ton altijd te laat komt hoeft er niet op", ""),
+        ("ze eten samen en praten over de kok. sorry, laat de kok maar weg", "ze eten samen."),
+        (
+            "we eten soep. dat hoorde ik van de kok. o nee, laat dat weg, van de kok. verder niks",
+            "we eten soep. verder niks",
+        ),
         (
             "ze hebben geen nummers. dat van hanan hoeft niet op papier. en samira regelt de bus,"
             " die mag er ook af",

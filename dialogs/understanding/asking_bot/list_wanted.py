@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.dialect import in_common_words
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
@@ -47,6 +48,21 @@ _ASKS = compiled(rf"{_SO}(?:(?:{_FORMS}){_TAIL}*|{_LIST}{_TAIL}+)")
 _ONLY_LIST = compiled(rf"{_SO}{_LIST}")
 """Beside an answer it may be one of the things that they name."""
 _NOW = r"(?:(?:zo|nu|weer|straks|er|echt|gauw|ff|even|al|bijna|ook|helaas|dadelijk|om \w+) )*"
+_BYE = (
+    r"(?:(?:houdoe|hoje|adie|ciao|doei|doeg|laters|tot (?:straks|later|zo|morgen|ziens)|fijne avond"
+    r"|salut|de groeten)(?: (?:en|dan|he|doei|bedankt|war|eh))*)+"
+)
+_ENOUGH = (
+    r"(?:(?:dit|dat) (?:is|was) (?:(?:wel|zo|echt|voor mij) )?(?:genoeg|t|het|alles)"
+    r"|(?:zo )?(?:is het )?(?:genoeg|klaar|welletjes))"
+    r"(?: (?:geweest|zo|dan|voor (?:vandaag|nu|vanavond|mij|deze keer)))+"
+)
+_CALLED = (
+    r"(?:(?:de|mijn|mn|m n) (?:vrouw|man|vriendin|vriend|baas|collega|moeder|ma|kinderen|kids"
+    r"|telefoon) (?:belt|roept|wacht|appt|bellen|roepen|wachten|gaat)"
+    r"|(?:ik )?word (?:gebeld|geroepen))"
+)
+"""Why somebody asks for the list now. As all that is said it answers something, perhaps."""
 _HURRIES = compiled(
     rf"{_SO}(?:(?:want|omdat) )?(?:(?:ik|k|we|wij) )?(?:"
     r"(?:moet|moeten) (?:(?:zo|nu|weer|straks|echt|gauw|dadelijk|bijna|er|ook|om \w+) )*"
@@ -58,6 +74,7 @@ _HURRIES = compiled(
     r"|(?:\w+ )?(?:training|les|dienst|bus|trein|pauze|shift|vergadering|overleg) "
     r"(?:begint|komt|gaat|is)(?: \w+){0,2}"
     r"|(?:ik )?(?:ga|moet) (?:er )?(?:zo )?(?:weg|vandoor|gaan)"
+    rf"|{_BYE}|{_ENOUGH}|{_CALLED}"
     r")(?: (?:zo|nu|hoor|sorry|joh|man|dus|weer|meer|al|want|bijna))*"
 )
 _PART = compiled(
@@ -78,7 +95,7 @@ def told_beside_list(text: str) -> str | None:
         upto = len(text) if end is None else end.end()
         parts.append(text[at:upto])
         at = upto
-    said = [normal(one) for one in parts]
+    said = [in_common_words(normal(one)) for one in parts]
     asks = [_ASKS.fullmatch(one) is not None for one in said]
     hurries = [_HURRIES.fullmatch(one) is not None for one in said]
     if not any(asks):

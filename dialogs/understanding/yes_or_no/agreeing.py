@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from dialogs.hearing.dialect import in_common_words
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import LONG_YES, normal, plain_yes, spoken_loosely
 
@@ -42,6 +43,7 @@ _SAID_SO = compiled(
     r"(?:noemen|zeggen|stellen|zien)(?: (?:hoor|ja))?"
     r"|(?:ja )*(?:(?:dat (?:heb je )?)?(?:mooi|goed|knap|netjes|slim) )?geraden"
     r"(?: (?:hoor|man|joh))?"
+    r"|(?:ja )*(?:je|u) (?:hebt|heb|heeft) (?:(?:helemaal|groot|wel) )?gelijk(?: hoor)?"
     r"|(?:ja )*(?:bingo|raak|in de roos|spijker op (?:de|zijn|zn|z n) kop)"
 )
 """'Dat zei ik toch': a yes without the word."""
@@ -98,7 +100,7 @@ def agrees(text: str) -> bool:
     """Whether the text is a yes, and nothing else ('ja klopt', 'is goed', 'inderdaad')."""
     if len(text) > _LONGEST or "?" in text:
         return False
-    typed = _as_yes(normal(text))
+    typed = _as_yes(in_common_words(normal(text)))
     if not typed:
         return not _SIGNS.isdisjoint(text)
     said = set(typed.split())
@@ -233,9 +235,10 @@ def refuses(text: str) -> bool:
     """Whether the text is a no, and nothing else ('nee man', 'nee liever niet')."""
     if len(text) > _LONGEST or "?" in text:
         return False
-    if _NOT_THAT.fullmatch(normal(text)):
+    typed = in_common_words(normal(text))
+    if _NOT_THAT.fullmatch(typed):
         return True
-    said = _THANKS.sub("", normal(text)).split()
+    said = _THANKS.sub("", typed).split()
     return bool(said) and said[0] in _NO and set(said) <= _NO | _BESIDES_NO
 
 

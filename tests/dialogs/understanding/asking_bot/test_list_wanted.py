@@ -25,6 +25,14 @@ from dialogs.understanding.asking_bot.list_wanted import told_beside_list
         ("windsels omdoen samen. mag ik nu de lijst", "windsels omdoen samen."),
         ("weet ik niet, laat de lijst maar zien", "weet ik niet"),
         ("1 en doe de lijst maar, training begint zo", "1"),
+        ("houdoe, ik moet weg, de vrouw belt. geef de lijst maar vast", ""),
+        ("da's genoeg veur vandaag, geef de lijst", ""),
+        ("zo is het genoeg geweest. laat de lijst maar zien", ""),
+        ("doei, mag ik de lijst", ""),
+        ("mijn baas roept, stuur de lijst ff", ""),
+        ("2, de telefoon gaat. geef de lijst", "2"),
+        ("genoeg stoelen voor iedereen, geef de lijst", "genoeg stoelen voor iedereen"),
+        ("de vrouw kookt altijd. mag ik de lijst", "de vrouw kookt altijd."),
     ],
 )
 def test_who_wants_it(text: str, told: str) -> None:
@@ -50,6 +58,7 @@ def test_who_wants_it(text: str, told: str) -> None:
             "kan ik de lijst veranderen",
             "mag ik de lijst delen",
         ),
+        *("houdoe, de lijst hangt in de schuur", "da's genoeg veur vandaag", "de vrouw belt"),
         *("3. ze vragen de lijst aan mij", "ze mogen de lijst zien", "moet zo weer training geven"),
     ],
 )

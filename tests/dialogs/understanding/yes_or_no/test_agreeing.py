@@ -33,9 +33,27 @@ YES += [
 YES += ["ja zo kun je t noemen", "yep", "yes", "goed geraden joh", "ja duh"]
 YES += ["yess", "YESSS", "yeah", "jups", "jaaaa", "jajaja", "kloptt", "zekers", "isgoed", "jahoor"]
 YES += ["ja zei ik toch haha", "zei ik toch lol", "haha ja precies", "ja dat zei ik al"]
-NO = ["nee", "nee man", "nee liever niet", "nee dank je", "nee dank je wel", "Nee hoor."]
+YES += ["ge zit goed", "je zit goed", "zit je goed ja", "da klopt", "da bedoel ik", "da past wel"]
+YES += ["komt wel in de buurt", "ge hebt gelijk", "je hebt helemaal gelijk", "hoort daar wel bij"]
+NO = [
+    "nee da nie",
+    "nee",
+    "nee man",
+    "nee liever niet",
+    "nee dank je",
+    "nee dank je wel",
+    "Nee hoor.",
+]
 NEITHER = ["ja maar soms niet", "klopt niet", "klopt dat?", "goed idee", "nee toch wel", "", "dat"]
 NEITHER += ["ja maar", "dat zei ik niet", "een beetje", "wat ik zei is anders", "in de buurt"]
+NEITHER += [
+    "ge zit ernaast",
+    "je zit niet goed",
+    "da klopt nie",
+    "hij heeft gelijk",
+    "zit ge goed?",
+]
+NEITHER += ["ge zit goed as ze samen eten", "je hebt geen gelijk", "komt nie in de buurt"]
 NEITHER += ["haha", "lol", "yesterday", "jas", "jaar", "yes maar", "ja zei ze toch", "joepie"]
 NEITHER += ["dat zeggen ze toch", "ja en nee", "ja soms", "zoiets heb ik niet gezegd"]
 

@@ -144,6 +144,35 @@ def take_number_moved(stage: Stage, question: Question, event: TextWritten) -> b
     return True
 
 
+def take_number_insisted(stage: Stage, question: Question, event: TextWritten) -> bool:
+    """Take a number that somebody says they typed before ('ik zei toch 2'), if it names the same
+    option as in the list; if another option has its place by now, ask which of the two. False for
+    any other text, or if nothing was proposed."""
+    found = _SAID_BEFORE.fullmatch(normal(event.text))
+    if found is None or "?" in event.text or not proposed(stage, question):
+        return False
+    number, stand = found["number"], stage.options(question)
+    shown, then = numbered(number, in_sight(stage, question)), numbered(number, stand)
+    if shown is None or then is None:
+        return False
+    if shown is then:
+        take_meant(stage, question, (shown,), event)
+        return True
+    was_said = number in _NUMBER.findall(stage.walk.notes.get(question.id, ""))
+    if not was_said or stage.walk.exchange.count(stuck_mark(question)) > MOST_ASKED_BACK:
+        return False
+    propose(stage, question, as_in_list((then, shown), stand))
+    return True
+
+
+_AROUND = r"(?:nee|ja|nou|maar|joh|man|toch|al|net|dus|gewoon|juist|hoor|echt|daarnet|wel|dat|het)"
+_NUMBER_SAID = rf"(?:(?:nummer|nr|knop|antwoord) )?(?P<number>[1-9])(?: {_AROUND})*"
+_SAID_BEFORE = compiled(
+    rf"(?:{_AROUND} )*(?:(?:ik|k) (?:zei|zeg|typte|tikte|koos)|(?:ik|k) had(?: het)?"
+    rf"(?: over)?)(?: {_AROUND})* {_NUMBER_SAID}(?: (?:gezegd|getypt|gekozen))?"
+)
+
+
 def _by_number(text: str, options: Sequence[Option]) -> Option | None:
     """The option whose number is all that a text says, perhaps that it is so ('2 zei ik toch')."""
     if (option := numbered(text, options)) is not None:

@@ -140,6 +140,7 @@ def text_at_question(
     if not stage.worry and (
         proposal_answered.take_of_taken(stage, event, word)
         or proposal_answered.take_number_moved(stage, question, event)
+        or proposal_answered.take_number_insisted(stage, question, event)
     ):
         return
     if not stage.worry and (told := told_beside_none(stage, question, text)):

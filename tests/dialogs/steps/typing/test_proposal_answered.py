@@ -292,6 +292,39 @@ def test_a_number_that_insists_on_what_was_proposed_is_asked_about(said: str) ->
     assert player.walk.answers["d4n"] == chosen("r5")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ik zei toch 2",
+        "2 zei ik toch",
+        "ik zei toch al 2",
+        "nee man ik zei 2",
+        "ik had toch 2 getypt",
+    ],
+)
+def test_a_number_that_was_said_before_is_taken_where_it_names_the_same_option(said: str) -> None:
+    player = at_proposing("d4n")
+    player.says("sporten of koken")
+    player.says(said)
+    assert player.walk.answers["d4n"] == chosen("r5")
+
+
+@pytest.mark.parametrize("said", ["ik zei toch al 2", "nee man ik zei 2", "ik typte net 2"])
+def test_a_number_that_was_said_before_asks_where_it_names_another_by_now(said: str) -> None:
+    player = at_proposing("d4n")
+    player.says("2, maar met een bal misschien")
+    player.says(said)
+    assert player.told == ["bedoel_je_twee Samen koken Samen sporten"]
+
+
+@pytest.mark.parametrize("said", ["ik zei toch 2 keer", "hij zei 2", "ik zei 2 of 1"])
+def test_a_number_that_is_no_button_said_before_takes_nothing(said: str) -> None:
+    player = at_proposing("d4n")
+    player.says("sporten of koken")
+    player.says(said)
+    assert "d4n" not in player.walk.answers
+
+
 def test_after_a_no_what_the_words_say_instead_is_proposed() -> None:
     player = at_proposing("d4n")
     player.says("misschien voetballen op het veldje")

@@ -26,13 +26,14 @@ from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot import said_to_bot
 from dialogs.steps.to_bot.bot_answers import say_first_step
 from dialogs.steps.to_bot.goes_on_page import answers_about_page
-from dialogs.steps.to_bot.serious import is_serious
+from dialogs.steps.to_bot.serious import go_on_asked, is_serious
 from dialogs.steps.typing.chosen_at_list import takes_choice
 from dialogs.steps.typing.typed_at_list import heard_at_list
 from dialogs.steps.typing.typed_at_ready import takes_role_at_point
 from dialogs.steps.typing.typed_while_choosing import text_while_choosing
 from dialogs.understanding.about_list.said_of_list import asks_something, never_mind, said_of_list
 from dialogs.understanding.asking_bot.asks_of_message import asks_to_look, asks_whether_it_comes
+from dialogs.understanding.asking_bot.coming_and_going import comes_back, told_on_return
 from dialogs.understanding.asking_bot.practical_questions import practical_question
 from dialogs.understanding.maybe_asks import maybe_asks
 from dialogs.understanding.meanings import WAYS_PAST, AsksBot, Remarked, SmallTalk
@@ -232,6 +233,10 @@ def _no_button_said(stage: Stage, event: TextWritten, word: str | None) -> None:
             note_in_session(stage, event)
         case View.STOPPED:
             serious_today = told_something_serious(stage.walk)
+            is_back = comes_back(event.text) and not told_on_return(event.text)
+            if is_back and not serious_today and stage.walk.room is None:
+                go_on_asked(stage)
+                return
             stage.tell("ernstig_gestopt_stil" if serious_today else "gestopt_stil")
         case View.ERASE:
             asks = "?" in event.text or asks_about_erasing(event.text)

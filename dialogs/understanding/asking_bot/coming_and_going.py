@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.dialect import in_common_words
 from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.options.matching import normal
@@ -22,8 +23,8 @@ _INTRODUCES = compiled(
 )
 _COMES_BACK = compiled(
     r"^(?:(?:hoi|hey|hee|hallo|dag|sorry|ja|zo|oke|ok|he) )*"
-    r"(?:daar (?:ben ik|zijn we) weer|(?:ik )?ben er weer|we zijn er weer"
-    r"|ik ben (?:er )?weer terug)\b"
+    r"(?:daar (?:ben ik|zijn we) weer|(?:ik )?ben (?:er|der|d r) weer"
+    r"|we zijn (?:er|der|d r) weer|ik ben (?:er )?weer terug)\b"
     r"|\bwaar waren we(?: ook)?(?: al ?weer| weer)?(?: ook)?(?: gebleven| mee bezig)?"
     r"(?:$| o+h? ?ja\b)"
 )
@@ -73,7 +74,7 @@ def introduces(text: str) -> bool:
 @memoized
 def comes_back(text: str) -> bool:
     """Whether somebody greets the bot after a break, whatever else they say."""
-    return _COMES_BACK.search(normal(text)) is not None
+    return _COMES_BACK.search(in_common_words(normal(text))) is not None
 
 
 def told_on_return(text: str) -> str:

@@ -21,6 +21,28 @@ from tests.support.player import Player, lasting
 from tests.support.small_dialog import SMALL
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["zo, ik ben d'r weer. waar waren we", "ben er weer", "daar ben ik weer", "waar waren we"],
+)
+def test_who_is_back_after_stopping_goes_on_where_they_were(said: str) -> None:
+    player = at("a9c")
+    player.command("stop")
+    player.says(said)
+    assert player.at == "a9c"
+    assert player.live
+
+
+@pytest.mark.parametrize(
+    "said", ["zo, d'r moeder is er weer", "waar waren we toen het misging", "ze ben der weer bij"]
+)
+def test_who_says_something_else_after_stopping_reads_how_to_go_on(said: str) -> None:
+    player = at("a9c")
+    player.command("stop")
+    player.says(said)
+    assert player.told == ["gestopt_stil"]
+
+
 def test_stop_and_go_on() -> None:
     player = at("a9c")
     player.command("stop")

@@ -23,21 +23,21 @@ from dialogs.walk.state import Walk
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EarlierSentence:
     """Words as they are quoted, and the question at which they were typed."""
 
     words: str = ""
     question: str = ""
 
 
-def told_before(say: Speech, walk: Walk, question: Question) -> Told:
+def told_before(say: Speech, walk: Walk, question: Question) -> EarlierSentence:
     """The last sentence about this question typed before it was asked; empty without one. What
     stays here isn't quoted, in a session all read the same, and whoever wants plain words gets the
     question in those."""
     if question.told_before is None or walk.room is not None or walk.exchange.wants_plain:
-        return Told()
+        return EarlierSentence()
     if question.id in walk.notes or question.id in say.answers:
-        return Told()
+        return EarlierSentence()
     before = takewhile(lambda id_: id_ != question.id, say.dialog.questions)
     for id_ in reversed([*before]):
         other = say.dialog.questions[id_]
@@ -47,8 +47,8 @@ def told_before(say: Speech, walk: Walk, question: Question) -> Told:
         typed = answer.text if other.open else what_stands(walk.notes.get(id_, ""))
         told = told_with(typed, question.told_before.words, say.quote_length)
         if told and not off_page(walk, words := quote(told, say.quote_length)):
-            return Told(words, id_)
-    return Told()
+            return EarlierSentence(words, id_)
+    return EarlierSentence()
 
 
 def told_elsewhere(dialog: Dialog, walk: Walk, element: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dialogs.screens.told.own_sentences import OwnSentence, StandsAs, parts_meant
 from dialogs.steps.stage import Stage
 from dialogs.steps.to_bot.serious import take_away
-from dialogs.understanding.taking_away.wants_gone import How, wants_gone
+from dialogs.understanding.taking_away.wants_gone import Fate, wants_gone
 from dialogs.walk.tonight import held_at, was_just
 
 _LATER = 2
@@ -16,7 +16,7 @@ _LATER = 2
 def means_held(stage: Stage, text: str, key: str) -> bool:
     """Whether a text wants the words gone that are held under this key: it names nothing, or words
     of them."""
-    orders = [one for one in wants_gone(text) if one.sure and one.how is How.ERASE]
+    orders = [one for one in wants_gone(text) if one.sure and one.how is Fate.ERASE]
     if key not in stage.walk.held or not orders or orders[0].question:
         return False
     named, held = orders[0].words.named, stage.walk.held[key]

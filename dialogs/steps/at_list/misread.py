@@ -29,7 +29,7 @@ from dialogs.understanding.options.in_dutch import in_dutch
 from dialogs.understanding.options.matching import spoken
 from dialogs.understanding.options.said_in_part import sentences
 from dialogs.understanding.taking_away.kept_here import under_condition
-from dialogs.understanding.taking_away.wants_gone import What, wants_gone
+from dialogs.understanding.taking_away.wants_gone import Unwanted, wants_gone
 from dialogs.understanding.understood import understood
 from dialogs.understanding.yes_or_no.agreeing import refuses, says_in_passing
 from dialogs.understanding.yes_or_no.denying_alarm import (
@@ -76,7 +76,7 @@ def take_denial(stage: Stage, event: TextWritten) -> bool:
     other."""
     if not (stage.walk.held or stage.walk.met):
         return False  # nothing was taken for serious
-    names = any(one.sure and one.what is What.WORDS for one in wants_gone(event.text))
+    names = any(one.sure and one.what is Unwanted.WORDS for one in wants_gone(event.text))
     if names and not stage.walk.place.view.is_serious:
         return False  # it is about words of theirs that must go
     read = in_dutch(stage.dialog.support, event.text)

@@ -19,7 +19,7 @@ from dialogs.steps.to_bot.serious import is_serious
 from dialogs.steps.up_to_date import show_in_place
 from dialogs.texts import Spans, quote
 from dialogs.understanding.taking_away.name_of_person import NameToGo
-from dialogs.understanding.taking_away.wants_gone import What, name_wanted_gone
+from dialogs.understanding.taking_away.wants_gone import Unwanted, name_wanted_gone
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
 
@@ -31,7 +31,7 @@ def take_name_to_go(stage: Stage, event: TextWritten) -> TextWritten | None:
     """Take the name out that the text wants gone. Returns what is left to answer: the event itself
     if it wants no name gone, None if nothing is left."""
     found, view = name_wanted_gone(event.text), stage.walk.place.view
-    if found is not None and found.what is What.ALL_NAMES and _takes_all_out(stage):
+    if found is not None and found.what is Unwanted.ALL_NAMES and _takes_all_out(stage):
         return None
     asked = None if found is None else found.name
     if (

@@ -61,9 +61,9 @@ from dialogs.understanding.taking_away.left_out import asks_to_leave_out
 from dialogs.understanding.taking_away.removal import Removal, naming_words, removal
 from dialogs.understanding.taking_away.unsaid import points_back
 from dialogs.understanding.taking_away.wants_gone import (
-    How,
+    Fate,
+    Unwanted,
     WantsGone,
-    What,
     order_first,
     wants_gone,
 )
@@ -86,13 +86,13 @@ def takes_away(stage: Stage, event: TextWritten, take: _Take) -> bool:
     if len(orders) > 1:
         return _takes_each(stage, event.text, orders)
     (one,) = orders
-    if not one.sure or one.how is How.STAYS_HERE:
+    if not one.sure or one.how is Fate.STAYS_HERE:
         return False
-    if one.what is What.ONLY:
+    if one.what is Unwanted.ONLY:
         return _takes_only(stage, event.text, one)
-    if one.how is How.OFF_PAGE:
+    if one.how is Fate.OFF_PAGE:
         return _takes_latest(stage, event.text, one) or _takes_off_page(stage, event, one, take)
-    if one.what is What.LATEST:
+    if one.what is Unwanted.LATEST:
         return _takes_latest(stage, event.text, one)
     return _takes_named(stage, event, one, take)
 
@@ -211,11 +211,11 @@ def _takes_off_page(stage: Stage, event: TextWritten, asked: WantsGone, take: _T
         if words.besides or question is None:
             return False
         here = (one for one in own_sentences(stage.dialog, stage.walk) if one.at == question.id)
-        meant = asked.what is What.LATEST or parts_meant(here, words.named)
+        meant = asked.what is Unwanted.LATEST or parts_meant(here, words.named)
         gone = remove(stage, question) if meant else stage.speech.phrase("later_niet_gevonden")
         ask_once_more(stage, question, gone, whole=True)
         return True
-    if asked.what is What.LATEST:
+    if asked.what is Unwanted.LATEST:
         if words.besides or question is not None or stage.walk.finished:
             return False
     elif not words.named or words.named & naming_words(words.besides):
@@ -225,7 +225,7 @@ def _takes_off_page(stage: Stage, event: TextWritten, asked: WantsGone, take: _T
         take(TextWritten(words.besides, event.at))
         if stage.walk.place.view in NOT_HERE or stage.walk.place.view.is_serious:
             return True
-    if asked.what is What.LATEST:
+    if asked.what is Unwanted.LATEST:
         found = typed_last(stage)
     else:
         every = own_sentences(stage.dialog, stage.walk)

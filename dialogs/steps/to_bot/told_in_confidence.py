@@ -23,7 +23,7 @@ from dialogs.understanding.taking_away.kept_here import (
 )
 from dialogs.understanding.taking_away.left_out import without_left_out
 from dialogs.understanding.taking_away.removal import naming_words
-from dialogs.understanding.taking_away.wants_gone import How, What, wants_gone
+from dialogs.understanding.taking_away.wants_gone import Fate, Unwanted, wants_gone
 from dialogs.walk.confided import can_leave_page, confide, less_confided, offered_at_last
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import View
@@ -125,7 +125,7 @@ def _outcome_first(stage: Stage, text: str) -> str:
 
 def _wants_gone(text: str) -> bool:
     """Whether it mustn't be kept at all."""
-    goes = (one.what is What.LATEST and one.how is How.ERASE for one in wants_gone(text))
+    goes = (one.what is Unwanted.LATEST and one.how is Fate.ERASE for one in wants_gone(text))
     return any(goes) or without_left_out(text) is not None
 
 

@@ -7,7 +7,7 @@ clause; one that is only answered may match anywhere in it.
 from __future__ import annotations
 
 from dialogs.hearing.regexes import compiled
-from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
+from dialogs.hearing.removal_words import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 
 UNANSWERED = compiled(
     r"(?P<lead>(?:(?:huh|he|hee|wat|nee|neen|ho|hallo|sorry|maar|joh|wacht|eh|hm|nou|dat|zeg) )*)"

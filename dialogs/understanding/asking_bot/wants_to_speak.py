@@ -8,7 +8,7 @@ carries meaning."""
 from __future__ import annotations
 
 from dialogs.hearing.regexes import compiled
-from dialogs.hearing.taking_away import AWAY, TAKE, WIPE
+from dialogs.hearing.removal_words import AWAY, TAKE, WIPE
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 14

@@ -12,8 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogs.hearing.regexes import compiled
+from dialogs.hearing.removal_words import AWAY, TAKE
 from dialogs.hearing.sentence_ends import in_sentences
-from dialogs.hearing.taking_away import AWAY, TAKE
 from dialogs.understanding.options.matching import LONGEST, normal
 from dialogs.understanding.taking_away.left_out import is_left_out
 from dialogs.understanding.taking_away.off_page import off_page

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dialogs.hearing.regexes import compiled
-from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
+from dialogs.hearing.removal_words import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 from dialogs.understanding.taking_away.name_regretted import less_regret
 from dialogs.understanding.taking_away.other_words import with_other_words
 

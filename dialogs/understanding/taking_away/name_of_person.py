@@ -13,8 +13,8 @@ import re
 from dataclasses import dataclass
 
 from dialogs.hearing.regexes import compiled
+from dialogs.hearing.removal_words import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 from dialogs.hearing.sentence_ends import in_sentences
-from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 from dialogs.understanding.options.matching import normal
 
 _LONGEST = 200

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from dialogs.hearing.regexes import compiled
-from dialogs.hearing.taking_away import AWAY, TAKE, TAKEN_AWAY, TO_TAKE_AWAY, WIPE
+from dialogs.hearing.removal_words import AWAY, TAKE, TAKEN_AWAY, TO_TAKE_AWAY, WIPE
 from dialogs.texts import unquoted
 from dialogs.understanding.options.matching import normal
 

@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 
 from dialogs.hearing.regexes import compiled
+from dialogs.hearing.removal_words import AWAY, TAKE, TAKEN_AWAY, TO_TAKE_AWAY, WIPE
 from dialogs.hearing.sentence_ends import in_sentences
-from dialogs.hearing.taking_away import AWAY, TAKE, TAKEN_AWAY, TO_TAKE_AWAY, WIPE
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.taking_away.removal import naming_words
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dialogs.hearing.regexes import compiled
-from dialogs.hearing.taking_away import AWAY, TAKE, TO_TAKE_AWAY, WIPE
+from dialogs.hearing.removal_words import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 from dialogs.understanding.options.matching import normal
 from dialogs.understanding.taking_away.removal import Removal, naming_words, ordered_removal
 

@@ -32,7 +32,7 @@ from dialogs.understanding.taking_away.taken_too_much import less_what_stays, on
 from dialogs.understanding.taking_away.unsaid import unsaid
 
 
-class What(Enum):
+class Unwanted(Enum):
     """What is to go."""
 
     LATEST = auto()
@@ -48,7 +48,7 @@ class What(Enum):
     ALL_NAMES = auto()
 
 
-class How(Enum):
+class Fate(Enum):
     """What is to become of it."""
 
     ERASE = auto()
@@ -68,8 +68,8 @@ class WantsGone:
     otherwise its writer is asked. `question`: whether it says that what was typed last was a
     question."""
 
-    what: What
-    how: How = How.ERASE
+    what: Unwanted
+    how: Fate = Fate.ERASE
     words: Removal = _NO_WORDS
     name: NameToGo | NameGone | None = None
     every: bool = False
@@ -86,34 +86,34 @@ _Read = Callable[[str], "WantsGone | None"]
 
 
 def _all_names(text: str) -> WantsGone | None:
-    return WantsGone(What.ALL_NAMES) if all_names_to_go(text) else None
+    return WantsGone(Unwanted.ALL_NAMES) if all_names_to_go(text) else None
 
 
 def _person(text: str) -> WantsGone | None:
     found = name_to_go(text)
-    return None if found is None else WantsGone(What.PERSON, name=found, sure=found.surely)
+    return None if found is None else WantsGone(Unwanted.PERSON, name=found, sure=found.surely)
 
 
 def _house(text: str) -> WantsGone | None:
     found = name_gone(text)
-    return None if found is None else WantsGone(What.HOUSE, name=found, sure=found.surely)
+    return None if found is None else WantsGone(Unwanted.HOUSE, name=found, sure=found.surely)
 
 
 def _only(text: str) -> WantsGone | None:
     named = only_part(text)
-    return WantsGone(What.ONLY, words=Removal(named, of_words=True)) if named else None
+    return WantsGone(Unwanted.ONLY, words=Removal(named, of_words=True)) if named else None
 
 
 def _unsaid(text: str) -> WantsGone | None:
     found = unsaid(text)
-    return None if found is None else WantsGone(What.WORDS, words=found)
+    return None if found is None else WantsGone(Unwanted.WORDS, words=found)
 
 
 def _latest(text: str) -> WantsGone | None:
     asks = own_data(text)
     if asks not in (OwnData.REMOVE, OwnData.WAS_ASKED) and not asks_to_leave_out(text):
         return None
-    return WantsGone(What.LATEST, question=asks is OwnData.WAS_ASKED)
+    return WantsGone(Unwanted.LATEST, question=asks is OwnData.WAS_ASKED)
 
 
 def _off_page(text: str) -> WantsGone | None:
@@ -121,20 +121,20 @@ def _off_page(text: str) -> WantsGone | None:
     if found is None:
         return None
     words = Removal(naming_words(found.named), of_words=True, besides=found.told)
-    what = What.WORDS if found.named else What.LATEST
-    return WantsGone(what, How.OFF_PAGE, words, every=found.every)
+    what = Unwanted.WORDS if found.named else Unwanted.LATEST
+    return WantsGone(what, Fate.OFF_PAGE, words, every=found.every)
 
 
 def _stays_here(text: str) -> WantsGone | None:
     stays = under_condition(text) or without_left_out(text) is not None
-    return WantsGone(What.LATEST, How.STAYS_HERE) if stays else None
+    return WantsGone(Unwanted.LATEST, Fate.STAYS_HERE) if stays else None
 
 
 def _maybe(text: str) -> WantsGone | None:
     found = maybe_gone(text)
     if found is None or own_data(text) is not None:
         return None
-    what = What.WORDS if found.named else What.LATEST
+    what = Unwanted.WORDS if found.named else Unwanted.LATEST
     words = Removal(found.named, of_words=found.of_words, besides=found.besides)
     return WantsGone(what, words=words, sure=False)
 
@@ -233,19 +233,19 @@ def _named(text: str) -> WantsGone | None:
     # What is replaced is no order to take away, and that it was a joke may be told.
     if found is None or found.replaces or not (found.asked and found.of_words):
         return None
-    return WantsGone(What.WORDS, words=found) if found.named or found.quoted else None
+    return WantsGone(Unwanted.WORDS, words=found) if found.named or found.quoted else None
 
 
 def _too(text: str) -> WantsGone | None:
     quoted = _QUOTED_TOO.fullmatch(text.strip())
     if quoted is not None:
         words = Removal(naming_words(quoted["words"]), quoted["words"].strip(), of_words=True)
-        return WantsGone(What.WORDS, words=words)
+        return WantsGone(Unwanted.WORDS, words=words)
     said = _THAT_TOO.fullmatch(normal(text))
     named = frozenset[str]() if said is None else naming_words(said["words"])
     if not named or len(named) > _MOST_NAMING:
         return None
-    return WantsGone(What.WORDS, words=Removal(named, of_words=True))
+    return WantsGone(Unwanted.WORDS, words=Removal(named, of_words=True))
 
 
 def _several_too(text: str) -> tuple[WantsGone, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.pack.answers import chosen, written
 from dialogs.screens.question_screens import question_screen, speech
-from dialogs.screens.told.told_elsewhere import Told, told_before, told_elsewhere
+from dialogs.screens.told.told_elsewhere import EarlierSentence, told_before, told_elsewhere
 from dialogs.texts import as_plain
 from dialogs.walk.confided import confide
 from dialogs.walk.intentions import Before
@@ -45,4 +45,4 @@ def test_a_question_goes_on_from_what_they_told_of_it_before() -> None:
     asked = Walk(1, answers=answers, notes={question.id: "iets anders"})
     kept = confide(walk, "wie")
     for other in (asked, kept):
-        assert told_before(speech(dialog, other), other, question) == Told()
+        assert told_before(speech(dialog, other), other, question) == EarlierSentence()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dialogs.understanding.taking_away.wants_gone import (
-    How,
-    What,
+    Fate,
+    Unwanted,
     name_wanted_gone,
     order_first,
     wants_gone,
@@ -16,16 +16,26 @@ from dialogs.understanding.taking_away.wants_gone import (
 @pytest.mark.parametrize(
     ("text", "what", "how"),
     [
-        ("haal dat weg", What.LATEST, How.ERASE),
-        ("nee, dat was een vraag", What.LATEST, How.ERASE),
-        ("dat hoef je niet op papier te zetten", What.LATEST, How.OFF_PAGE),
-        ("die zin over de kok wil ik niet op papier", What.WORDS, How.OFF_PAGE),
-        ("vergeet wat ik over die ouders zei", What.WORDS, How.ERASE),
-        ("alleen die zin over de kok mag weg, de rest mag blijven", What.ONLY, How.ERASE),
-        ("we horen het pas achteraf, maar dit blijft hier", What.LATEST, How.STAYS_HERE),
+        ("haal dat weg", Unwanted.LATEST, Fate.ERASE),
+        ("nee, dat was een vraag", Unwanted.LATEST, Fate.ERASE),
+        ("dat hoef je niet op papier te zetten", Unwanted.LATEST, Fate.OFF_PAGE),
+        ("die zin over de kok wil ik niet op papier", Unwanted.WORDS, Fate.OFF_PAGE),
+        ("vergeet wat ik over die ouders zei", Unwanted.WORDS, Fate.ERASE),
+        (
+            "alleen die zin over de kok mag weg, de rest mag blijven",
+            Unwanted.ONLY,
+            Fate.ERASE,
+        ),
+        (
+            "we horen het pas achteraf, maar dit blijft hier",
+            Unwanted.LATEST,
+            Fate.STAYS_HERE,
+        ),
     ],
 )
-def test_the_first_reader_that_knows_it_says_what_is_meant(text: str, what: What, how: How) -> None:
+def test_the_first_reader_that_knows_it_says_what_is_meant(
+    text: str, what: Unwanted, how: Fate
+) -> None:
     (found,) = wants_gone(text)
     assert (found.what, found.how, found.sure) == (what, how, True)
 
@@ -66,12 +76,12 @@ def test_what_is_not_sure_comes_last() -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ("haal alle namen weg dan", What.ALL_NAMES),
-        ("haal Selam weg uit de lijst", What.PERSON),
-        ("die naam Zonnehof mag niet mee", What.HOUSE),
+        ("haal alle namen weg dan", Unwanted.ALL_NAMES),
+        ("haal Selam weg uit de lijst", Unwanted.PERSON),
+        ("die naam Zonnehof mag niet mee", Unwanted.HOUSE),
     ],
 )
-def test_names_are_read_by_themselves(text: str, what: What) -> None:
+def test_names_are_read_by_themselves(text: str, what: Unwanted) -> None:
     found = name_wanted_gone(text)
     assert found is not None
     assert found.what is what

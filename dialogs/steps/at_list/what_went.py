@@ -20,7 +20,7 @@ from dialogs.understanding.asking_bot.own_data import own_data
 from dialogs.understanding.options.matching import normal, numbered
 from dialogs.understanding.options.numbers_said import says_all_of
 from dialogs.understanding.taking_away.in_same_text import less_named_here
-from dialogs.understanding.taking_away.removal import removal, says_which
+from dialogs.understanding.taking_away.removal import naming_words, removal, says_which
 from dialogs.understanding.taking_away.taken_too_much import asks_what_is_kept, says_too_much
 from dialogs.walk.events import TextWritten
 from dialogs.walk.place import Place, View
@@ -91,9 +91,23 @@ def takes_which(stage: Stage, text: str) -> bool:
     said = numbered(text, [Option(id_, id_) for id_ in shown])
     every = says_all_of(text, len(shown)) is True
     if said is None and not every:
-        return False
+        return _takes_another(stage, text)
     stage.in_sight = False
     strike(stage, EVERY if said is None else said.id)
+    return True
+
+
+def _takes_another(stage: Stage, text: str) -> bool:
+    """Show which other sentence a text names, or ask which it is: it says that none on the screen
+    is meant. False for any other text."""
+    which = says_which(text)
+    if not which or stage.walk.room is not None or is_serious(stage.dialog, text):
+        return False
+    found = parts_meant(own_sentences(stage.dialog, stage.walk), naming_words(which))
+    if found:
+        show_which(stage, found)
+    else:
+        stage.tell("later_niet_gevonden")
     return True
 
 

@@ -47,6 +47,7 @@ _NOT_THERE = (
     r"|mee|blijven|staan|te staan|bewaren|opslaan|opschrijven|laten staan)"
     r"|er(?: \w+)? niet (?:in|op|bij) (?:hebben|zien|lezen)|niemand (?:te )?(?:lezen|zien|weten))"
 )
+_OFF = rf"niet (?:(?:op|in) {_PAPER}|erop|er op|erin|erbij)"
 _MUST = r"(?:moet|moeten|mag|mogen|kan|kunnen|hoeft|hoeven|hoort|horen|wil ik|wou ik|had)"
 _MUST_GO = rf"{_MUST}{_FILL} (?:{_GONE}|{_NOT_THERE})"
 _PIECE = (
@@ -84,9 +85,14 @@ _WANTS = compiled(
     rf"|\b(?:zet|schrijf|noteer|bewaar)\b.*\b{_NOT_THERE}\b|\b(?:eraf|eruit|er af|er uit) halen\b"
     rf"|{_PIECE} (?:over|van|met) .+ (?:{AWAY}|liever niet)$|{_PIECE} weg\b|\bliever niet$"
     r"|\ber niet (?:in|op|bij) (?:hebben|zien|lezen)\b|\b(?:moet|mag|kan) er af\b"
+    rf"|\bliever {_OFF}"
     rf"|^{_LEAD}(?:die|dat|de|het|deze) (?:\w+ ){{1,6}}(?:eraf|eruit|er af|er uit){_TAIL}$"
     r"|\bniet dat .+ (?:erin|erop|erbij) (?:staat|komt)\b"
 )
+_ANY_WISH = compiled(
+    rf"\b(?:{AWAY}|{WIPE}|{TO_TAKE_AWAY}|{_OFF}|niet (?:bewaren|opslaan|opschrijven)|liever niet)\b"
+)
+"""Beside a word for words of theirs this is enough to ask."""
 _OTHERS_SAY = compiled(
     r"\b(?:ze|zij|we|wij|hij|die|jongeren|ouderen|mensen|bewoners|iemand|collega|vrijwilliger\w*)"
     r" (?:zegt|zeggen|zei|zeiden|riep|riepen|vroeg|vroegen|halen|haalt|haalden|gooien|doen)\b"
@@ -112,7 +118,8 @@ def maybe_gone(text: str) -> MaybeGone | None:
     if not 1 < len(said.split()) <= _MOST_WORDS or _OTHERS_SAY.search(said) is not None:
         return None
     every = tuple(in_sentences(text))
-    if _WANTS.search(said) is not None and _OF_WORDS.search(said) is not None:
+    wishes = _WANTS.search(said) is not None or _ANY_WISH.search(said) is not None
+    if wishes and _OF_WORDS.search(said) is not None:
         # What they ask besides is about something else.
         asks = [
             one for one in every if one.rstrip().endswith("?") and not _WANTS.search(_said(one))
@@ -168,7 +175,7 @@ def _named_in(said: str) -> frozenset[str]:
 _SMALL_WORDS = (
     "hoeft hoeven weg eraf eruit af uit blijven bewaren opslaan opschrijven papier lijst checklist"
     " iets zojuist net alles staan kunt u zou heb had gezegd geschreven getypt vertelde noemde"
-    " hoort wissen verwijderen schrappen nergens meer liever hebben komen blad verhaal ff twee drie"
-    " ene"
+    " hm hmm huh hoort wissen verwijderen schrappen nergens meer liever hebben komen blad verhaal"
+    " ff twee drie ene"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())

@@ -182,7 +182,7 @@ def naming_words(text: str) -> frozenset[str]:
 _SAYS_WHICH = compiled(
     r"(?:(?:nee|ja|oh?|nou|ik bedoel|ik bedoelde|gewoon) )*(?:die|dat|de|het)"
     r"(?: (?:zin|zinnetje|stuk|stukje|opmerking|ene))? (?:over|van|met|waarin|waar)"
-    r" (?P<words>(?:\w+ ){0,6}?\w+?)(?: (?:dus|graag|hoor|bedoel ik|bedoelde ik|natuurlijk))*"
+    r" (?P<words>(?:\w+ ){0,9}?\w+?)(?: (?:dus|graag|hoor|bedoel ik|bedoelde ik|natuurlijk))*"
 )
 _TELLS = compiled(r"\b(?:is|was|zijn|waren|heeft|hebben|had|komt|komen|doet|doen|en dan)\b")
 

@@ -81,6 +81,8 @@ _TAKES_BACK = tuple(
     for said in (
         rf"(?:{TAKE}|doe|laat|mag|moet|kan){_FILL} {_WHAT}{_FILL} {_GONE}",
         rf"(?:{WIPE}|vergeet|(?:{TAKE}|doe){_FILL} {_GONE}){_FILL} {_WHAT}{_FILL}",
+        rf"(?:{TAKE}|doe){_FILL} (?:alles|dat|dit|iets){_FILL} {_GONE}(?: wat er staat)? {_NAMED}",
+        rf"weg(?: er)? met {_WHAT}{_FILL}",
         rf"{_WHAT} (?:mag|moet|kan){_FILL} {_GONE}",
         rf"{_WHAT} (?:mag|moet|hoort|kan|hoeft)(?: (?:daar|hier|er))?{_FILL} niet"
         r"(?: (?:te|meer|in|op|bij|tussen|daar|hier|er))* (?:staan|blijven(?: staan)?|in|op|bij)",
@@ -162,7 +164,7 @@ _PROTESTS_IN_A_ROW = (
     " nooit bewaren bewaar houden houd opslaan sla op onthouden opschrijven schrijf erbij bij"
     " zetten zet dat dit het t zo de ik wil wilde wou zei zeg bedoel bedoelde vroeg je jij snap"
     " begrijp luister lees hoort is was bedoeling niks verkeerd fout andersom tegenovergestelde"
-    " doe doet alsjeblieft pls aub svp lol haha hoor u schrijft hebben weg"
+    " doe doet alsjeblieft pls aub svp lol haha hoor u schrijft schrijven hebben weg huh hm hmm"
 )
 _PROTESTS = frozenset(_PROTESTS_IN_A_ROW.split())
 """Words of a protest before such an order: they tell nothing."""

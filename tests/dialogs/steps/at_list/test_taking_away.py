@@ -337,3 +337,14 @@ def test_of_several_messages_at_a_question_it_is_asked_which() -> None:
     assert player.labels[:2] == ["de tuin staat vol", "Cor was boos"]
     player.taps("de tuin staat vol")
     assert player.walk.notes["s1t"] == "Cor was boos"
+
+
+def test_a_no_that_names_another_sentence_shows_that_one() -> None:
+    player = at("s1t")
+    player.says("de tuin staat vol")
+    player.says("Cor was boos")
+    player.says("haal de zin over Cor weg")
+    assert "Cor was boos" in player.screen_text
+    player.says("nee die over de tuin")
+    assert "de tuin staat vol" in player.screen_text
+    assert "Cor was boos" not in player.screen_text

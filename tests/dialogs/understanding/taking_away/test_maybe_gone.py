@@ -24,6 +24,8 @@ from dialogs.understanding.taking_away.maybe_gone import maybe_gone
         ("die twee zinnen over Ton eruit", "ton"),
         ("ik wil dat van Rayan er niet in hebben", "rayan"),
         ("de zin over koffie hoort er niet in", "koffie"),
+        ("hmm die ruzie liever niet op papier, die zin ook weg", "ruzie"),
+        ("die opmerking over Ton, weg", "ton"),
     ],
 )
 def test_words_of_theirs_are_aimed_at(text: str, named: str) -> None:
@@ -42,6 +44,7 @@ def test_words_of_theirs_are_aimed_at(text: str, named: str) -> None:
         ("rayan hoeft niet op de lijst", {"rayan"}),
         ("zet ton er niet bij", {"ton"}),
         ("die knie eraf", {"knie"}),
+        ("die boete liever niet op papier", {"boete"}),
         ("ik wil niet dat die familie erin staat", {"familie"}),
         ("verwijder Ton met z'n knie", {"ton", "knie"}),
         # So does what people do, and then nothing that they typed has these words.

@@ -13,6 +13,9 @@ from dialogs.understanding.taking_away.unsaid import unsaid
     [
         "haal dat van die ouders maar weg, dat had ik niet moeten zeggen",
         "haal dat van die ouders weg",
+        "weg met die zin over de ouders",
+        "huh. haal alles weg over die ouders",
+        "nee niet erbij schrijven! weg met die zin over de ouders",
         "Vergeet wat ik over die ouders zei",
         "vergeet maar wat ik net zei over die ouders",
         "nee, vergeet dat van die ouders",
@@ -53,6 +56,7 @@ def test_it_is_named_by_its_words(text: str) -> None:
     "text",
     [
         "we halen de stoelen zelf weg",
+        "weg met de oude regels, zeggen de jongeren",
         "vergeet de kinderen niet, zeg ik dan",
         "vergeet niet dat de ouders er ook zijn",
         "dat van die ouders klopt",

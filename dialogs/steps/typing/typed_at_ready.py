@@ -145,11 +145,28 @@ def names_hour_or_day(stage: Stage, text: str) -> bool:
     return by_hour or day_typed(text, day_of(stage.at)) is not None
 
 
+def text_at_offer(stage: Stage, event: TextWritten) -> bool:
+    """Take a yes to a message that another screen offers too, as where they take their list home;
+    False for any other text."""
+    about = _A_MESSAGE.search(normal(event.text)) is not None
+    if not (_is_offered(stage) and about and yes_or_no_first(event.text) is True):
+        return False
+    stage.in_sight = False  # what they typed stands below that screen
+    return _about_message(stage, event, yes=True, past=False)
+
+
+_A_MESSAGE = compiled(r"\b(?:bericht|berichtje|appje)\b|\bom (?:10|16|tien|vier)\b")
+
+
+def _is_offered(stage: Stage) -> bool:
+    """Whether the screen offers a message on the day that they chose."""
+    verbs = (read_action(one)[0] for one in stage.walk.screen.actions)
+    return bool(stage.walk.intentions.day) and WalkVerb.MESSAGE_AT in verbs
+
+
 def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -> bool:
     chosen = stage.walk.intentions
-    offered = bool(chosen.day) and any(
-        read_action(one)[0] is WalkVerb.MESSAGE_AT for one in stage.walk.screen.actions
-    )
+    offered = _is_offered(stage)
     text = event.text
     if tells_day_gone(text):
         return False
@@ -172,7 +189,9 @@ def _about_message(stage: Stage, event: TextWritten, *, yes: bool, past: bool) -
     half = at_hour is not None and bool(at_hour["half"] or at_hour["bare_half"])
     hour = None
     if not (past or half or day is not None):
-        hour = _hour_in(typed, surely=yes or at_hour is not None)
+        # The day may have a number too: 'donderdag 10 december om 16.00'.
+        named = typed if at_hour is None else at_hour[0]
+        hour = _hour_in(named, surely=yes or at_hour is not None)
     if hour is None and not half and offered and not (past or chosen.hour or day):
         hour = hour_at_end(text)
     if hour is not None and chosen.day:

@@ -29,7 +29,7 @@ from dialogs.steps.to_bot.goes_on_page import answers_about_page
 from dialogs.steps.to_bot.serious import go_on_asked, is_serious
 from dialogs.steps.typing.chosen_at_list import takes_choice
 from dialogs.steps.typing.typed_at_list import heard_at_list
-from dialogs.steps.typing.typed_at_ready import takes_role_at_point
+from dialogs.steps.typing.typed_at_ready import takes_role_at_point, text_at_offer
 from dialogs.steps.typing.typed_while_choosing import text_while_choosing
 from dialogs.understanding.about_list.said_of_list import asks_something, never_mind, said_of_list
 from dialogs.understanding.asking_bot.asks_of_message import asks_to_look, asks_whether_it_comes
@@ -130,7 +130,7 @@ def _take(stage: Stage, event: TextWritten, word: str | None) -> None:
         stage.in_sight = False
         choosing.show(stage)
         return
-    if takes_which(stage, event.text):
+    if takes_which(stage, event.text) or (view is View.TAKING_HOME and text_at_offer(stage, event)):
         return
     if takes_choice(stage, event.text) or takes_number_where_asked(stage, event):
         return

@@ -173,6 +173,8 @@ def test_a_message_that_was_asked_for_without_a_point_stays() -> None:
         ("savonds na de kippen, 16 uur dan", 16),
         ("man man. 16 uur", 16),
         ("eerst de geit en de haan voeren, dan maar 10.00", 10),
+        ("ja stuur me 14 januari om 16.00 een berichtje", 16),
+        ("ja schrijf me donderdag 14 januari om 16 uur", 16),
     ],
 )
 def test_an_hour_with_more_around_it(said: str, hour: int) -> None:
@@ -255,3 +257,16 @@ def test_a_worry_or_what_is_helped_already_leaves_the_offer(met: set[str]) -> No
     player.says("14 januari")
     player.taps("who_begins:niemand")
     assert "message_at:10" in player.actions
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [("ja stuur me dan om 16.00 een berichtje", 16), ("ja graag een bericht, om 10 uur", 10)],
+)
+def test_where_they_take_their_list_home_a_yes_is_taken_too(said: str, hour: int) -> None:
+    player = ready()
+    player.taps("knop_neem_mee")
+    player.taps("knop_neem_mee_tekst")
+    assert "knop_bericht_16" in player.labels
+    player.says(said)
+    assert player.walk.intentions.hour == hour

@@ -127,7 +127,7 @@ class ToldBeforeIn(Part):
         "telt ook.",
     )
     text: Words = Field(
-        alias="vraag",
+        alias="tekst",
         description="De vraag onder die zin: hij gaat erop door en past bij elk van de antwoorden.",
     )
 

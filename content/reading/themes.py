@@ -191,7 +191,7 @@ class _Chapter:
         if entry is None:
             return None
         words = tuple(normal(one) for one in entry.words)
-        return ToldBefore(words, self.read.standing(entry.text, (*at, "vraag")))
+        return ToldBefore(words, self.read.standing(entry.text, (*at, "tekst")))
 
     def _reaction(self, entry: QuestionIn, at: Location, case: str) -> Text | None:
         """What is said to a full answer, a denial, or to not knowing; None if nothing is."""

@@ -206,7 +206,7 @@ def test_who_rather_does_not_tell_is_told_that_it_is_fine_and_it_is_no_gap_on_th
     player.taps("We vroegen het aan jongeren")
     player.says("liever niet")
     assert player.told[0] == said("liever_niet")
-    point = "Kunnen komen en welkom zijn. Jullie vroegen het aan jongeren.\n"
+    point = "Kunnen komen en welkom zijn. Jullie vroegen aan jongeren wat komen moeilijk maakt.\n"
     assert point in as_text(home_page(player.dialog, player.walk))
 
 

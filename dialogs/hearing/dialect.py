@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 
 _COMMON = {
@@ -36,6 +37,7 @@ _COMMON = {
 _SMALL = compiled(rf"\b(?:{'|'.join(sorted(_COMMON, key=len, reverse=True))})\b")
 
 
+@memoized
 def in_common_words(typed: str) -> str:
     """A normalised text with the common word for each small one of a dialect."""
     return _SMALL.sub(_common, typed)

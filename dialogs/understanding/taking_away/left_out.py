@@ -11,6 +11,7 @@ niet mee') are kept, but stay here (`kept_here.py`).
 from __future__ import annotations
 
 from dialogs.hearing.data_kinds import OwnData
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.understanding.asking_bot.own_data import only_adds_to_request, own_data
 from dialogs.understanding.options.matching import LONGEST, normal
@@ -62,6 +63,7 @@ _OF_BEFORE = compiled(
 """The whole of a clause that speaks of the message before it, and tells nothing."""
 
 
+@memoized
 def asks_to_leave_out(text: str) -> bool:
     """Whether the text asks to leave out what was typed before it, and says nothing else."""
     text = text[:LONGEST]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.removal_words import AWAY, TAKE, TO_TAKE_AWAY, WIPE
 from dialogs.understanding.taking_away.name_regretted import less_regret
@@ -136,6 +137,7 @@ class NameGone:
     instead: str = ""
 
 
+@memoized
 def name_gone(text: str) -> NameGone | None:
     """Which name a text wants gone; None for any other text."""
     if len(text) > _LONGEST or _HINT.search(text.casefold()) is None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from dialogs.hearing.memo import memoized
 from dialogs.hearing.regexes import compiled
 from dialogs.hearing.sentence_ends import in_sentences
 from dialogs.understanding.options.matching import normal
@@ -166,6 +167,7 @@ class OffPage:
     told: str
 
 
+@memoized
 def off_page(text: str) -> OffPage | None:
     """What a text wants off the list and the page; None for any other text."""
     if len(text) > _LONGEST or _MAY_SAY.search(_said(text)) is None:

@@ -151,12 +151,14 @@ _IN_ORDER: tuple[_Read, ...] = (
 """The first that reads a text says what is meant."""
 
 
+@memoized
 def name_wanted_gone(text: str) -> WantsGone | None:
     """The name that a text wants gone, or all of them; None for any other text. It may be a word of
     a sentence, unless it is sure."""
     return next((found for read in _NAMES if (found := read(text)) is not None), None)
 
 
+@memoized
 @memoized
 def wants_gone(text: str) -> tuple[WantsGone, ...]:
     """All that a text wants gone, apart from names; nothing for any other text. There are several
